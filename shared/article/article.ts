@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { UserRef } from '../auth/actor.ts'
+import { Block, Direction, LanguageTag, TextRange } from '../text/block.ts'
+import { plainLine, plainText } from '../text/plain-text.ts'
+
+/** Most text of an article or source, in bytes of UTF-8. */
+export const TEXT_BYTES_MAX = 2 * 1024 * 1024
+
+export const ArticleStage = z.enum(['drafting', 'checking', 'signed-off'])
+export type ArticleStage = z.infer<typeof ArticleStage>
+
+/** Stages in which claims may be made and changed (domain.md §6). */
+export const OPEN_STAGES: readonly ArticleStage[] = ['drafting', 'checking']
+
+export const ArticleDraft = z.strictObject({
+  title: plainLine(300),
+  text: plainText(TEXT_BYTES_MAX),
+  language: LanguageTag.optional(),
+  byline: plainLine(300).optional(),
+})
+export type ArticleDraft = z.infer<typeof ArticleDraft>
+
+/** `text` only before the first claim; `byline: null` removes it; `archivedAt: null` brings an archived article back. */
+export const ArticleChange = z.strictObject({
+  title: plainLine(300).optional(),
+  text: plainText(TEXT_BYTES_MAX).optional(),
+  language: LanguageTag.optional(),
+  byline: plainLine(300).nullable().optional(),
+  archivedAt: z.iso.datetime().nullable().optional(),
+})
+export type ArticleChange = z.infer<typeof ArticleChange>
+
+/** Immutable text of an article. Offsets are UTF-16 code units in `text`; `sentences` are in reading order and never overlap. */
+export const ArticleRevision = z.object({
+  number: z.int(),
+  text: z.string(),
+  blocks: z.array(Block),
+  sentences: z.array(TextRange),
+  sha256: z.string(),
+  language: z.string(),
+  dir: Direction,
+  createdAt: z.string(),
+  createdBy: UserRef,
+})
+export type ArticleRevision = z.infer<typeof ArticleRevision>
+
+/** Claims by what people see (`review`), withdrawn ones left out. `open` = neither approved nor submitted. */
+export const ArticleCounts = z.object({
+  claims: z.int(),
+  approved: z.int(),
+  submitted: z.int(),
+  open: z.int(),
+})
+export type ArticleCounts = z.infer<typeof ArticleCounts>
+
+export const ArticleSummary = z.object({
+  id: z.string(),
+  deskId: z.string(),
+  title: z.string(),
+  byline: z.string().nullable(),
+  language: z.string(),
+  dir: Direction,
+  stage: ArticleStage,
+  archivedAt: z.string().nullable(),
+  createdAt: z.string(),
+  createdBy: UserRef,
+  updatedAt: z.string(),
+  version: z.int(),
+  counts: ArticleCounts,
+})
+export type ArticleSummary = z.infer<typeof ArticleSummary>
+
+export const Article = ArticleSummary.extend({ revision: ArticleRevision })
+export type Article = z.infer<typeof Article>
