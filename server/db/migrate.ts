@@ -1,0 +1,44 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Migration, Migrator } from 'kysely'
+import { type Database } from './database.ts'
+import * as instance from './migrations/0001-instance.ts'
+import * as desk from './migrations/0002-desk.ts'
+
+const MIGRATIONS: Record<string, Migration> = { '0001-instance': instance, '0002-desk': desk }
+const COPIES_KEPT = 3
+
+/**
+ * Brings a database to the newest schema. A SQLite file with something in it is copied first (`backups/`, rights for its owner alone, the last three kept).
+ *
+ * @throws Error when the schema is newer than this program, or a migration failed (nothing of it stays)
+ */
+export async function migrate(database: Database, backupFolder: string): Promise<void> {
+  const migrator = new Migrator({
+    db: database.write,
+    provider: { getMigrations: async () => MIGRATIONS },
+  })
+  const known = await migrator.getMigrations().catch((error: unknown) => {
+    throw new Error(
+      `This database was written by a newer Stet. Install that version, or restore a copy. (${String(error)})`,
+    )
+  })
+  const pending = known.filter((migration) => !migration.executedAt)
+  if (pending.length === 0) return
+  if (database.copyTo && pending.length < known.length)
+    await copyBefore(database.copyTo, backupFolder)
+  const { error } = await migrator.migrateToLatest()
+  if (error)
+    throw error instanceof Error ? error : new Error(`Migration failed on ${database.engine}.`)
+}
+
+async function copyBefore(copyTo: (file: string) => Promise<void>, folder: string): Promise<void> {
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+  const copy = join(folder, `stet-${new Date().toISOString().replaceAll(':', '-')}.sqlite`)
+  await copyTo(copy)
+  chmodSync(copy, 0o600)
+  const copies = readdirSync(folder)
+    .filter((name) => name.startsWith('stet-'))
+    .toSorted()
+  for (const old of copies.slice(0, -COPIES_KEPT)) rmSync(join(folder, old))
+}

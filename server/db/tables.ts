@@ -1,0 +1,295 @@
+/*
+ * Columns that both databases share: text, integer, blob. Times are ISO strings in UTC, flags are 0 or 1, lists and objects are JSON text.
+ * Instance tables carry no desk; every other table's keys begin with desk_id.
+ */
+
+export type UserTable = {
+  id: string
+  email: string
+  name: string
+  password_hash: string
+  created_at: string
+  version: number
+}
+
+export type SessionTable = {
+  token_hash: string
+  user_id: string
+  created_at: string
+  seen_at: string
+  expires_at: string
+}
+
+export type InvitationTable = {
+  id: string
+  token_hash: string
+  desk_id: string
+  email: string
+  role: string
+  created_at: string
+  created_by: string
+  expires_at: string
+  accepted_at: string | null
+  revoked_at: string | null
+}
+
+export type ApiTokenTable = {
+  id: string
+  token_hash: string
+  user_id: string
+  desk_id: string
+  name: string
+  role: string
+  created_at: string
+  expires_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+}
+
+export type ResetLinkTable = {
+  token_hash: string
+  user_id: string
+  created_at: string
+  created_by: string
+  expires_at: string
+  used_at: string | null
+}
+
+export type BlobTable = { sha256: string; bytes: Uint8Array; size: number; created_at: string }
+
+export type RateLimitTable = { key: string; window_start: number; count: number }
+
+export type IdempotencyTable = {
+  user_id: string
+  key: string
+  request_hash: string
+  /** running → committed (the change is stored) → answered (the answer is stored) */
+  state: string
+  status: number | null
+  answer: string | null
+  started_at: number
+}
+
+/** One row. `set_up_at` is null until the first person exists. */
+export type HouseTable = { id: number; set_up_at: string | null; seq: number; head_hash: string }
+
+export type HouseEventTable = {
+  seq: number
+  at: string
+  actor_id: string | null
+  kind: string
+  subject: string
+  payload: string
+  prev_hash: string
+  hash: string
+}
+
+export type DeskTable = {
+  id: string
+  name: string
+  time_zone: string
+  language: string
+  policy: string
+  policy_version: number
+  created_at: string
+  version: number
+  seq: number
+  head_hash: string
+}
+
+export type MemberTable = {
+  desk_id: string
+  user_id: string
+  role: string
+  can_clear_legal: number
+  joined_at: string
+  removed_at: string | null
+  version: number
+}
+
+export type EventTable = {
+  desk_id: string
+  seq: number
+  at: string
+  actor_id: string
+  token_id: string | null
+  kind: string
+  article_id: string | null
+  subject: string
+  payload_hash: string
+  prev_hash: string
+  hash: string
+}
+
+export type EventPayloadTable = { desk_id: string; seq: number; salt: string; payload: string }
+
+export type ArticleTable = {
+  desk_id: string
+  id: string
+  title: string
+  byline: string | null
+  stage: string
+  archived_at: string | null
+  last_number: number
+  revision: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  version: number
+}
+
+export type RevisionTable = {
+  desk_id: string
+  article_id: string
+  number: number
+  text: string
+  blocks: string
+  sentences: string
+  sentences_version: number
+  sha256: string
+  language: string
+  dir: string
+  created_at: string
+  created_by: string
+}
+
+export type SourceTable = {
+  desk_id: string
+  id: string
+  title: string
+  publisher: string | null
+  author: string | null
+  published_at: string | null
+  url: string | null
+  archive_url: string | null
+  retrieved_at: string | null
+  medium: string
+  proximity: string
+  snapshot: number
+  created_at: string
+  created_by: string
+  updated_at: string
+  version: number
+}
+
+export type SnapshotTable = {
+  desk_id: string
+  source_id: string
+  number: number
+  text: string
+  blocks: string
+  sha256: string
+  file_sha256: string | null
+  file_name: string | null
+  reader: string
+  language: string
+  dir: string
+  created_at: string
+  created_by: string
+}
+
+export type ClaimTable = {
+  desk_id: string
+  id: string
+  article_id: string
+  number: number
+  repeats: string | null
+  kind: string | null
+  statement: string
+  attribution: string
+  flags: string
+  attribution_check: string
+  verdict: string
+  basis: string | null
+  explanation: string | null
+  proposed_text: string | null
+  state: string
+  state_before: string | null
+  created_at: string
+  created_by: string
+  updated_at: string
+  submitted_at: string | null
+  submitted_by: string | null
+  returned_at: string | null
+  returned_by: string | null
+  return_reason: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdraw_reason: string | null
+  version: number
+}
+
+/** Where a claim stands in one revision. `marks` holds the spans of speaker, cue and hedges. */
+export type PlacementTable = {
+  desk_id: string
+  claim_id: string
+  revision: number
+  start: number
+  spans: string
+  marks: string
+  created_at: string
+}
+
+export type EvidenceTable = {
+  desk_id: string
+  id: string
+  article_id: string
+  claim_id: string
+  source_id: string
+  snapshot: number
+  spans: string
+  about: string
+  relation: string
+  origin_key: string
+  proximity: string
+  locator: string | null
+  translation: string | null
+  note: string | null
+  created_at: string
+  created_by: string
+  removed_at: string | null
+  version: number
+}
+
+export type ApprovalTable = {
+  desk_id: string
+  id: string
+  article_id: string
+  claim_id: string
+  claim_version: number
+  seq: number
+  at: string
+  by_user: string
+  fingerprint: string
+  snapshot: string
+  policy_version: number
+  self_approved: number
+  voided_at: string | null
+  voided_by: string | null
+  void_reason: string | null
+}
+
+export type Tables = {
+  app_user: UserTable
+  session: SessionTable
+  invitation: InvitationTable
+  api_token: ApiTokenTable
+  reset_link: ResetLinkTable
+  blob: BlobTable
+  rate_limit: RateLimitTable
+  idempotency: IdempotencyTable
+  house: HouseTable
+  house_event: HouseEventTable
+  desk: DeskTable
+  member: MemberTable
+  event: EventTable
+  event_payload: EventPayloadTable
+  article: ArticleTable
+  revision: RevisionTable
+  source: SourceTable
+  snapshot: SnapshotTable
+  claim: ClaimTable
+  placement: PlacementTable
+  evidence: EvidenceTable
+  approval: ApprovalTable
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(4180),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  STET_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgres://' })
+    .optional(),
+  STET_SESSION_IDLE_HOURS: z.coerce.number().min(0.1).max(720).default(8),
+  STET_SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(72),
+  STET_TRUSTED_PROXIES: z.string().default(''),
+})
+
+/** How this house is run. `databaseUrl` null means the embedded SQLite file in `dataFolder`. Hours are wall-clock hours. */
+export type Settings = {
+  port: number
+  host: string
+  /** Origin that browsers use, without a trailing slash. */
+  publicUrl: string
+  dataFolder: string
+  databaseUrl: string | null
+  sessionIdleHours: number
+  sessionHours: number
+  /** Addresses whose `X-Forwarded-For` is believed. */
+  trustedProxies: ReadonlySet<string>
+}
+
+/**
+ * @throws Error with a sentence for the operator when a variable is wrong, or when the server would listen beyond loopback without `PUBLIC_URL`
+ */
+export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = Environment.safeParse(withoutEmpty(environment))
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`Wrong settings.\n${lines.join('\n')}`)
+  }
+  const env = parsed.data
+  if (!LOOPBACK.has(env.HOST) && !env.PUBLIC_URL) {
+    throw new Error(
+      `HOST=${env.HOST} listens beyond this machine: set PUBLIC_URL to the address that browsers use.`,
+    )
+  }
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
+    dataFolder: env.STET_DATA,
+    databaseUrl: env.DATABASE_URL ?? null,
+    sessionIdleHours: env.STET_SESSION_IDLE_HOURS,
+    sessionHours: env.STET_SESSION_HOURS,
+    trustedProxies: new Set(
+      env.STET_TRUSTED_PROXIES.split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    ),
+  }
+}
+
+function withoutEmpty(
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const filled: Record<string, string> = {}
+  for (const [name, value] of Object.entries(environment)) if (value) filled[name] = value
+  return filled
+}
