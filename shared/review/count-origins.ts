@@ -1,0 +1,12 @@
+import { type Evidence } from '../evidence/evidence.ts'
+
+/** How many sources a claim rests on, and how many of them are independent: evidence of one origin counts once. Removed evidence is left out. */
+export function countOrigins(
+  evidence: readonly Pick<Evidence, 'sourceId' | 'originKey' | 'removedAt'>[],
+): { sources: number; origins: number } {
+  const kept = evidence.filter((one) => one.removedAt === null)
+  return {
+    sources: new Set(kept.map((one) => one.sourceId)).size,
+    origins: new Set(kept.map((one) => one.originKey)).size,
+  }
+}
