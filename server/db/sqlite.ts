@@ -10,11 +10,6 @@ import { type Tables } from './tables.ts'
 const VERSION_MIN = [3, 51, 3] as const
 const READERS = 4
 
-  engine: 'sqlite'
-  file: string
-  copyTo(file: string): Promise<void>
-}
-
 /**
  * Opens (or makes) `stet.sqlite` in a folder, with rights for its owner alone.
  *

@@ -1,0 +1,36 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { articleRoutes } from './article/article.routes.ts'
+import { knowActor } from './auth/session.ts'
+import { clientAddress, isLocal } from './http/client-address.ts'
+import { type Parts } from './context.ts'
+import { type App, type AppEnv } from './http/app-env.ts'
+import { healthRoutes } from './http/health.routes.ts'
+import { answerProblem, invalid } from './http/problem-response.ts'
+import { notFound } from './http/require-permission.ts'
+import { requestGuard } from './http/request-guard.ts'
+import { apiHeaders } from './http/security-headers.ts'
+
+/** The whole API over the given parts, without listening and without the built client. */
+export function createApp(parts: Parts): App {
+  const app = new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid(result.error.issues)
+    },
+  })
+  const https = parts.settings.publicUrl.startsWith('https:')
+  app.use('/api/*', apiHeaders(https))
+  app.use('*', async (c, next) => {
+    c.set('requestId', parts.newId())
+    const address = clientAddress(c, parts.settings)
+    c.set('open', { ...parts, clientAddress: address, isLocal: isLocal(address) })
+    await next()
+  })
+  app.use('/api/*', requestGuard(parts.settings))
+  app.use('/api/*', knowActor(parts))
+  app.onError((error, c) => answerProblem(c, error, (cause) => parts.reportError(cause, c.get('requestId'))))
+  app.notFound((c) => answerProblem(c, notFound(), () => {}))
+  healthRoutes(app)
+  articleRoutes(app)
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Stet', version: parts.version } })
+  return app
+}

@@ -1,0 +1,47 @@
+import { type ArticleDraft } from '#shared/article/article.ts'
+import { findSentences, SENTENCES_VERSION } from '#shared/text/sentences.ts'
+import { type Context } from '../context.ts'
+import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
+import { requirePermission } from '../http/require-permission.ts'
+import { type ReadText } from '../import/read-text.ts'
+import { insertArticle, insertRevision, type NewRevision } from './article.store.ts'
+
+export type ArticleHead = Omit<ArticleDraft, 'text'>
+
+/**
+ * Puts a text on the desk as an article with its first revision. Answers the new id.
+ *
+ * @throws ProblemError `not-permitted`, `not-found`
+ */
+export async function createArticle(ctx: Context, deskId: string, head: ArticleHead, read: ReadText): Promise<string> {
+  requirePermission(ctx, 'create-article', deskId)
+  const id = ctx.newId()
+  const revision = revisionOf(read, 1, head.language ?? 'en')
+  await deskTransaction(ctx, deskId, async (tx) => {
+    const by = ctx.actor.userId
+    await insertArticle(tx.db, {
+      desk_id: deskId,
+      id,
+      title: head.title,
+      byline: head.byline ?? null,
+      stage: 'drafting',
+      archived_at: null,
+      last_number: 0,
+      revision: 1,
+      created_at: tx.at,
+      created_by: by,
+      updated_at: tx.at,
+      version: 1,
+    })
+    await insertRevision(tx.db, { deskId, articleId: id, at: tx.at, by }, revision)
+    const payload = { after: { title: head.title, revision: 1, sha256: read.sha256 } }
+    await recordEvent(tx, ctx, { kind: 'article-created', articleId: id, subject: `article:${id}`, payload })
+  })
+  return id
+}
+
+/** Sentences are found once per revision and kept with the version of the rules that found them. */
+export function revisionOf(read: ReadText, number: number, language: string): NewRevision {
+  const sentences = findSentences(read.text, read.blocks, language)
+  return { number, text: read.text, blocks: read.blocks, sentences, sentencesVersion: SENTENCES_VERSION, sha256: read.sha256, language, dir: read.dir }
+}

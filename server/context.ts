@@ -1,0 +1,29 @@
+import { type Actor } from '#shared/auth/actor.ts'
+import { type Database, type Queryable } from './db/database.ts'
+import { type Settings } from './settings.ts'
+
+/** What the house is made of, given once at start (tests give their own clock and ids). */
+export type Parts = {
+  db: Database
+  settings: Settings
+  /** Version of this program, printed in reports. */
+  version: string
+  /** Present time, ISO in UTC. */
+  now: () => string
+  /** A fresh UUIDv7. */
+  newId: () => string
+  /** Hands something unexpected to the log, with the request it happened in. */
+  reportError: (error: unknown, requestId: string) => void
+  /** Needed for setup from another machine; printed in the terminal. */
+  setupCode: string
+}
+
+/** What every verb gets: the parts, and who is asking. */
+export type Context = Parts & {
+  actor: Actor
+  /** Runs inside the verb's transaction just before it commits, so that a repeated request finds its mark. */
+  beforeCommit: ((tx: Queryable) => Promise<void>) | null
+}
+
+/** Before somebody is known: setup, sign-in, links. `clientAddress` is the address for limits (an IPv6 address stands for its /64). */
+export type OpenContext = Parts & { clientAddress: string; isLocal: boolean }

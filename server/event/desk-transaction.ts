@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { canonicalJson, type JsonValue } from '#shared/event/canonical-json.ts'
+import { eventText } from '#shared/event/chain.ts'
+import { type Event, type EventKind } from '#shared/event/event.ts'
+import { type Context } from '../context.ts'
+import { type Queryable } from '../db/database.ts'
+import { sha256 } from '../sha256.ts'
+import { insertEvent, setHead, takeSeq } from './event.store.ts'
+
+/** A write transaction on one desk. `at` is the time of everything in it. */
+export type DeskTx = { db: Queryable; deskId: string; at: string; log: { nextSeq: number; headHash: string; recorded: number } }
+
+export type NewEvent = { kind: EventKind; articleId: string | null; subject: string; payload: JsonValue }
+
+/**
+ * Runs a change on a desk: takes the desk's number first, so that changes of a desk happen one after another in the order of their numbers; a change
+ * that records no event is rolled back as if it had not been asked for, and its result is answered all the same.
+ */
+export async function deskTransaction<Result>(ctx: Context, deskId: string, work: (tx: DeskTx) => Promise<Result>): Promise<Result> {
+  try {
+    return await ctx.db.transaction(async (db) => {
+      const { seq, headHash } = await takeSeq(db, deskId)
+      const tx: DeskTx = { db, deskId, at: ctx.now(), log: { nextSeq: seq, headHash, recorded: 0 } }
+      const result = await work(tx)
+      if (tx.log.recorded === 0) throw new Unchanged(result)
+      await setHead(db, deskId, { seq: tx.log.nextSeq - 1, headHash: tx.log.headHash })
+      await ctx.beforeCommit?.(db)
+      return result
+    })
+  } catch (thrown) {
+    if (thrown instanceof Unchanged) return thrown.resultOf<Result>()
+    throw thrown
+  }
+}
+
+/** Writes one row of the log inside the change it tells of. Answers its number. */
+export async function recordEvent(tx: DeskTx, ctx: Context, event: NewEvent): Promise<number> {
+  const seq = tx.log.nextSeq
+  const salt = randomBytes(16).toString('base64url')
+  const text = canonicalJson(event.payload)
+  const row: Omit<Event, 'hash'> = {
+    deskId: tx.deskId,
+    seq,
+    at: tx.at,
+    actorId: ctx.actor.userId,
+    tokenId: ctx.actor.tokenId,
+    kind: event.kind,
+    articleId: event.articleId,
+    subject: event.subject,
+    payloadHash: sha256(`${salt}\n${text}`),
+    prevHash: tx.log.headHash,
+  }
+  const hash = sha256(eventText(row))
+  await insertEvent(tx.db, { ...row, hash }, { salt, text })
+  tx.log = { nextSeq: seq + 1, headHash: hash, recorded: tx.log.recorded + 1 }
+  return seq
+}
+
+class Unchanged extends Error {
+  readonly #result: unknown
+
+  constructor(result: unknown) {
+    super('nothing changed')
+    this.#result = result
+  }
+
+  resultOf<Result>(): Result
+  resultOf(): unknown {
+    return this.#result
+  }
+}

@@ -1,0 +1,33 @@
+import { ProblemError } from '#shared/problem.ts'
+
+/**
+ * The version that a caller saw, from `If-Match: "<version>"`.
+ *
+ * @throws ProblemError `version-missing` without the header or with `*`
+ */
+export function parseIfMatch(header: string | undefined): number {
+  const version = /^"(\d{1,9})"$/.exec(header?.trim() ?? '')?.[1]
+  if (version === undefined) {
+    throw new ProblemError(
+      'version-missing',
+      'Say which version you saw: send its ETag as If-Match.',
+    )
+  }
+  return Number(version)
+}
+
+/**
+ * @throws ProblemError `stale-version` with the present resource as `current` when somebody changed it since
+ */
+export function requireVersion<Resource extends { version: number }>(
+  current: Resource,
+  seen: number,
+): void {
+  if (current.version !== seen) {
+    throw new ProblemError(
+      'stale-version',
+      'Somebody changed this since you last saw it. Nothing of yours was stored.',
+      { current },
+    )
+  }
+}

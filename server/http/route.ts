@@ -1,0 +1,104 @@
+import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
+import { type MiddlewareHandler } from 'hono'
+import { type Action } from '#shared/auth/permission.ts'
+import { ProblemError } from '#shared/problem.ts'
+import { findDesk, type OwnedTable } from '../db/find-desk.ts'
+import { type AppEnv, contextOf } from './app-env.ts'
+import { idempotency } from './idempotency.ts'
+import { tooLarge } from './problem-response.ts'
+import { notFound, requirePermission } from './require-permission.ts'
+
+/**
+ * Who may call a route. `open`: anyone, with the reason; `signed-in`: for oneself; else an action on the desk that is named in the path
+ * (`of: 'desk'`, parameter `deskId`) or that owns the thing whose `id` is in the path.
+ */
+export type Policy =
+  | { open: string }
+  | { signedIn: string }
+  | { action: Action; of: 'desk' | OwnedTable }
+
+type Declared = RouteConfig & {
+  policy: Policy
+  /** Most bytes of the body; 64 KiB where left out. */
+  bodyBytesMax?: number
+  /** False where the answer shows a secret once: such an answer is never kept. */
+  idempotent?: boolean
+}
+
+const BODY_BYTES_MAX = 64 * 1024
+
+/** Declares a route with its policy; the type makes the policy unavoidable, and it stands in the OpenAPI document as `x-policy`. */
+export function route<const Config extends Declared>(config: Config) {
+  const { policy, bodyBytesMax, idempotent } = config
+  const middleware: MiddlewareHandler<AppEnv>[] = [enforce(policy)]
+  if (config.method !== 'get') middleware.push(limitBody(bodyBytesMax ?? BODY_BYTES_MAX))
+  if (config.method === 'post' && idempotent !== false && !('open' in policy))
+    middleware.push(idempotency)
+  return createRoute({ ...config, middleware, 'x-policy': policy })
+}
+
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { content: { 'application/json': { schema } }, description }
+}
+
+export function body<Schema extends z.ZodType>(schema: Schema) {
+  return { content: { 'application/json': { schema } }, required: true as const }
+}
+
+/** Ids are UUIDs, but an odd one is simply not there: 404, as for any id that is not the asker's. */
+export const Id = z.string().max(100)
+export const idParams = z.object({ id: Id })
+export const deskParams = z.object({ deskId: Id })
+
+function enforce(policy: Policy): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if ('open' in policy) return next()
+    const ctx = contextOf(c)
+    if ('action' in policy) {
+      const deskId =
+        policy.of === 'desk'
+          ? c.req.param('deskId')
+          : await owner(c.req.param('id') ?? '', policy.of)
+      if (!deskId) throw notFound()
+      requirePermission(ctx, policy.action, deskId)
+      c.set('deskId', deskId)
+    }
+    return next()
+
+    async function owner(id: string, table: OwnedTable): Promise<string | null> {
+      return findDesk(
+        ctx.db.read,
+        ctx.actor.memberships.map((member) => member.deskId),
+        table,
+        id,
+      )
+    }
+  }
+}
+
+/** Refuses by the declared length at once, and counts what really comes where none is declared. */
+function limitBody(bytesMax: number): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const length = c.req.header('content-length')
+    if (length !== undefined) {
+      if (!/^\d+$/.test(length))
+        throw new ProblemError('malformed', 'The length of the body is not a number.')
+      if (Number(length) > bytesMax) throw tooLarge()
+    } else if (c.req.header('transfer-encoding') !== undefined) {
+      await countBody(c.req.raw.clone().body, bytesMax)
+    }
+    return next()
+  }
+}
+
+async function countBody(
+  stream: ReadableStream<Uint8Array> | null,
+  bytesMax: number,
+): Promise<void> {
+  let bytes = 0
+  if (!stream) return
+  for await (const chunk of stream) {
+    bytes += chunk.byteLength
+    if (bytes > bytesMax) throw tooLarge()
+  }
+}

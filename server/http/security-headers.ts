@@ -1,0 +1,94 @@
+import { type MiddlewareHandler } from 'hono'
+
+const ALWAYS: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
+  'Permissions-Policy':
+    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), usb=(), window-management=(), xr-spatial-tracking=()',
+  'X-DNS-Prefetch-Control': 'off',
+  'X-Permitted-Cross-Domain-Policies': 'none',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+  'X-XSS-Protection': '0',
+}
+
+const API_POLICY =
+  "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox"
+
+const SHELL_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "script-src-attr 'none'",
+  "style-src 'self'",
+  "style-src-attr 'none'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "media-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+]
+
+/** Headers of each class of answer, set whole; `https` tells that browsers reach this house by https. */
+export function headersFor(
+  kind: 'api' | 'shell' | 'static' | 'html-download' | 'download',
+  https: boolean,
+): Record<string, string> {
+  const common = https
+    ? { ...ALWAYS, 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
+    : ALWAYS
+  switch (kind) {
+    case 'api':
+      return {
+        ...common,
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy': API_POLICY,
+        Vary: 'Origin, Cookie',
+      }
+    case 'shell': {
+      const policy = https ? [...SHELL_POLICY, 'upgrade-insecure-requests'] : SHELL_POLICY
+      return {
+        ...common,
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy': policy.join('; '),
+      }
+    }
+    case 'static':
+      return { ...common, 'Cache-Control': 'public, max-age=31536000, immutable' }
+    case 'html-download':
+      return {
+        ...common,
+        'Cache-Control': 'no-store',
+        'X-Download-Options': 'noopen',
+        'Content-Security-Policy':
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+      }
+    case 'download':
+      return {
+        ...common,
+        'Cache-Control': 'no-store',
+        'X-Download-Options': 'noopen',
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+      }
+  }
+}
+
+/** Gives every answer of the API its headers. They are set before the handler runs: setting them afterwards is three times slower. */
+export function apiHeaders(https: boolean): MiddlewareHandler {
+  const headers = Object.entries(headersFor('api', https))
+  return async (c, next) => {
+    for (const [name, value] of headers) c.header(name, value)
+    await next()
+  }
+}
