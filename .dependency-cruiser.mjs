@@ -40,16 +40,7 @@ export default {
       { pathNot: ['^shared/', '^node_modules/zod/'] },
     ),
     forbid('server-never-imports-client', { path: '^server/' }, { path: '^client/' }),
-    forbid(
-      'client-sees-server-types-in-one-file',
-      { path: '^client/', pathNot: '^client/api/api\\.ts$' },
-      { path: '^server/' },
-    ),
-    forbid(
-      'client-never-runs-server-code',
-      { path: '^client/' },
-      { path: '^server/', dependencyTypesNot: ['type-only'] },
-    ),
+    forbid('client-never-imports-server', { path: '^client/' }, { path: '^server/' }),
     forbid('e2e-talks-http-only', { path: '^e2e/' }, { path: '^(server|client)/' }),
     forbid(
       'routes-never-write',
@@ -58,7 +49,7 @@ export default {
     ),
     forbid(
       'http-and-db-know-no-concept',
-      { path: '^server/(http|db)/' },
+      { path: '^server/(http|db)/', pathNot: '\\.test\\.' },
       { path: `^server/(${CONCEPTS.join('|')})/` },
     ),
     forbid(
@@ -72,6 +63,7 @@ export default {
           '^server/context\\.ts$',
           '^server/app\\.ts$',
           '^server/main\\.ts$',
+          '^server/bench/',
           '\\.test\\.',
         ],
       },
@@ -79,7 +71,10 @@ export default {
     ),
     forbid(
       'sql-stays-in-stores',
-      { path: '^server/', pathNot: ['\\.store\\.ts$', '^server/db/'] },
+      {
+        path: '^server/',
+        pathNot: ['\\.store\\.ts$', '^server/db/', '^server/bench/', '\\.test\\.'],
+      },
       { path: 'node_modules/kysely/' },
     ),
     forbid(
@@ -92,6 +87,11 @@ export default {
       'pages-are-not-imported',
       { path: '^client/', pathNot: ['^client/pages/', '^client/(main|routes)\\.tsx$'] },
       { path: '^client/pages/' },
+    ),
+    forbid(
+      'launcher-needs-nothing-installed',
+      { path: '^server/launch/' },
+      { pathNot: ['^server/launch/'], dependencyTypesNot: ['core'] },
     ),
     forbid('no-test-imports', { pathNot: '\\.(test|e2e)\\.' }, { path: '\\.(test|e2e)\\.' }),
     ...conceptOrder,

@@ -46,7 +46,11 @@ function runVite(side, label) {
 function hashOfSources() {
   const hash = createHash('sha256')
   for (const file of [...FILES, ...FOLDERS.flatMap(sourcesIn)]) {
-    hash.update(file).update('\0').update(readFileSync(inRoot(file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(inRoot(file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }

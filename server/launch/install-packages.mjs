@@ -76,12 +76,16 @@ function holdsWhatTheLockFileNames() {
   const wanted = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages
   return Object.entries(wanted).every(
     ([place, entry]) =>
-      place === '' || present[place]?.version === entry.version || (entry.optional && !present[place]),
+      place === '' ||
+      present[place]?.version === entry.version ||
+      (entry.optional && !present[place]),
   )
 }
 
 function hashOfLockFile() {
-  return createHash('sha256').update(readFileSync(inRoot('package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex')
 }
 
 function readIfThere(file) {

@@ -29,7 +29,8 @@ export function runCommand(program, args, options = {}) {
     }
     child.stdout?.setEncoding('utf8').on('data', keep)
     child.stderr?.setEncoding('utf8').on('data', keep)
-    const limit = timeoutMs === undefined ? null : setTimeout(() => child.kill('SIGKILL'), timeoutMs)
+    const limit =
+      timeoutMs === undefined ? null : setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     const finish = (code) => {
       if (limit) clearTimeout(limit)
       running.delete(child)
@@ -52,25 +53,20 @@ export function npmCommand(args) {
 }
 
 /**
- * While `work` runs, a signal stops whatever program runs, calls `cleanUp`, and ends this process.
+ * While `work` runs, a signal stops whatever program runs, waits for `cleanUp`, and ends this process.
  * Afterwards signals are free again for whoever comes next.
  */
-export async function stoppable(work, cleanUp = () => {}) {
-  const handlers = Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }).map(
-    ([signal, code]) => {
-      const stop = async () => {
-        for (const child of running) child.kill('SIGTERM')
-        await cleanUp()
-        process.exit(code)
-      }
-      return [signal, stop]
-    },
-  )
-  for (const [signal, stop] of handlers) process.on(signal, stop)
+export async function stoppable(work, cleanUp = async () => {}) {
+  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
+  const stop = (signal) => {
+    for (const child of running) child.kill('SIGTERM')
+    void cleanUp().finally(() => process.exit(codes[signal]))
+  }
+  for (const signal of Object.keys(codes)) process.once(signal, stop)
   try {
     return await work()
   } finally {
-    for (const [signal, stop] of handlers) process.off(signal, stop)
+    for (const signal of Object.keys(codes)) process.off(signal, stop)
   }
 }
 
