@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { articleRoutes } from './article/article.routes.ts'
+import { articleRoutes } from './review/article.routes.ts'
 import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
 import { type Parts } from './context.ts'
@@ -27,10 +27,15 @@ export function createApp(parts: Parts): App {
   })
   app.use('/api/*', requestGuard(parts.settings))
   app.use('/api/*', knowActor(parts))
-  app.onError((error, c) => answerProblem(c, error, (cause) => parts.reportError(cause, c.get('requestId'))))
+  app.onError((error, c) =>
+    answerProblem(c, error, (cause) => parts.reportError(cause, c.get('requestId'))),
+  )
   app.notFound((c) => answerProblem(c, notFound(), () => {}))
   healthRoutes(app)
   articleRoutes(app)
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Stet', version: parts.version } })
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Stet', version: parts.version },
+  })
   return app
 }

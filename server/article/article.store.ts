@@ -4,7 +4,11 @@ import { type Queryable } from '../db/database.ts'
 import { type ArticleTable, type RevisionTable } from '../db/tables.ts'
 
 /** An article without what is counted over its claims. `lastNumber` is the highest claim number ever given. */
-export type ArticleRow = Omit<ArticleSummary, 'counts'> & { lastNumber: number; revisionNumber: number; revisionSha256: string }
+export type ArticleRow = Omit<ArticleSummary, 'counts'> & {
+  lastNumber: number
+  revisionNumber: number
+  revisionSha256: string
+}
 export type RevisionRow = Article['revision'] & { sentencesVersion: number }
 
 export type NewRevision = {
@@ -21,8 +25,15 @@ export type NewRevision = {
 const NO_COUNTS = { claims: 0, approved: 0, submitted: 0, open: 0 }
 
 /** null when the desk has no such article. */
-export async function findArticle(db: Queryable, deskId: string, id: string): Promise<ArticleRow | null> {
-  const row = await summaries(db).where('article.desk_id', '=', deskId).where('article.id', '=', id).executeTakeFirst()
+export async function findArticle(
+  db: Queryable,
+  deskId: string,
+  id: string,
+): Promise<ArticleRow | null> {
+  const row = await summaries(db)
+    .where('article.desk_id', '=', deskId)
+    .where('article.id', '=', id)
+    .executeTakeFirst()
   return row ? toArticle(row) : null
 }
 
@@ -30,13 +41,22 @@ export async function findArticle(db: Queryable, deskId: string, id: string): Pr
 export async function listArticles(
   db: Queryable,
   deskId: string,
-  page: { stage?: ArticleStage | undefined; words?: string | undefined; archived: boolean; limit: number; after: { updatedAt: string; id: string } | null },
+  page: {
+    stage?: ArticleStage | undefined
+    words?: string | undefined
+    archived: boolean
+    limit: number
+    after: { updatedAt: string; id: string } | null
+  },
 ): Promise<ArticleRow[]> {
   let query = summaries(db).where('article.desk_id', '=', deskId)
   query = query.where('article.archived_at', page.archived ? 'is not' : 'is', null)
   if (page.stage) query = query.where('article.stage', '=', page.stage)
   const { words, after } = page
-  if (words) query = query.where((eb) => eb(eb.fn<string>('lower', ['article.title']), 'like', likePattern(words)))
+  if (words)
+    query = query.where((eb) =>
+      eb(eb.fn<string>('lower', ['article.title']), 'like', likePattern(words)),
+    )
   if (after) {
     query = query.where((eb) =>
       eb.or([
@@ -45,11 +65,20 @@ export async function listArticles(
       ]),
     )
   }
-  const rows = await query.orderBy('article.updated_at', 'desc').orderBy('article.id', 'desc').limit(page.limit).execute()
+  const rows = await query
+    .orderBy('article.updated_at', 'desc')
+    .orderBy('article.id', 'desc')
+    .limit(page.limit)
+    .execute()
   return rows.map(toArticle)
 }
 
-export async function findRevision(db: Queryable, deskId: string, articleId: string, number: number): Promise<RevisionRow | null> {
+export async function findRevision(
+  db: Queryable,
+  deskId: string,
+  articleId: string,
+  number: number,
+): Promise<RevisionRow | null> {
   const row = await db
     .selectFrom('revision')
     .leftJoin('app_user', 'app_user.id', 'revision.created_by')
@@ -66,7 +95,11 @@ export async function insertArticle(tx: Queryable, row: ArticleTable): Promise<v
   await tx.insertInto('article').values(row).execute()
 }
 
-export async function insertRevision(tx: Queryable, key: { deskId: string; articleId: string; at: string; by: string }, revision: NewRevision): Promise<void> {
+export async function insertRevision(
+  tx: Queryable,
+  key: { deskId: string; articleId: string; at: string; by: string },
+  revision: NewRevision,
+): Promise<void> {
   await tx
     .insertInto('revision')
     .values({
@@ -86,12 +119,26 @@ export async function insertRevision(tx: Queryable, key: { deskId: string; artic
     .execute()
 }
 
-export async function deleteRevision(tx: Queryable, deskId: string, articleId: string, number: number): Promise<void> {
-  await tx.deleteFrom('revision').where('desk_id', '=', deskId).where('article_id', '=', articleId).where('number', '=', number).execute()
+export async function deleteRevision(
+  tx: Queryable,
+  deskId: string,
+  articleId: string,
+  number: number,
+): Promise<void> {
+  await tx
+    .deleteFrom('revision')
+    .where('desk_id', '=', deskId)
+    .where('article_id', '=', articleId)
+    .where('number', '=', number)
+    .execute()
 }
 
 /** Changes an article that is still at `version`; false when somebody was quicker. */
-export async function updateArticle(tx: Queryable, article: { deskId: string; id: string; version: number }, change: Partial<ArticleTable>): Promise<boolean> {
+export async function updateArticle(
+  tx: Queryable,
+  article: { deskId: string; id: string; version: number },
+  change: Partial<ArticleTable>,
+): Promise<boolean> {
   const result = await tx
     .updateTable('article')
     .set({ ...change, version: article.version + 1 })
@@ -103,7 +150,12 @@ export async function updateArticle(tx: Queryable, article: { deskId: string; id
 }
 
 /** Gives the next claim number of an article and notes the work done on it; the first claim moves drafting to checking. */
-export async function takeClaimNumber(tx: Queryable, deskId: string, id: string, at: string): Promise<number> {
+export async function takeClaimNumber(
+  tx: Queryable,
+  deskId: string,
+  id: string,
+  at: string,
+): Promise<number> {
   const row = await tx
     .updateTable('article')
     .set((eb) => ({ last_number: eb('last_number', '+', 1), stage: 'checking', updated_at: at }))
@@ -117,13 +169,30 @@ export async function takeClaimNumber(tx: Queryable, deskId: string, id: string,
 function summaries(db: Queryable) {
   return db
     .selectFrom('article')
-    .innerJoin('revision', (join) => join.onRef('revision.desk_id', '=', 'article.desk_id').onRef('revision.article_id', '=', 'article.id').onRef('revision.number', '=', 'article.revision'))
+    .innerJoin('revision', (join) =>
+      join
+        .onRef('revision.desk_id', '=', 'article.desk_id')
+        .onRef('revision.article_id', '=', 'article.id')
+        .onRef('revision.number', '=', 'article.revision'),
+    )
     .leftJoin('app_user', 'app_user.id', 'article.created_by')
     .selectAll('article')
-    .select(['app_user.name as created_by_name', 'revision.language', 'revision.dir', 'revision.sha256'])
+    .select([
+      'app_user.name as created_by_name',
+      'revision.language',
+      'revision.dir',
+      'revision.sha256',
+    ])
 }
 
-function toArticle(row: ArticleTable & { created_by_name: string | null; language: string; dir: string; sha256: string }): ArticleRow {
+function toArticle(
+  row: ArticleTable & {
+    created_by_name: string | null
+    language: string
+    dir: string
+    sha256: string
+  },
+): ArticleRow {
   const summary = ArticleSummary.parse({
     id: row.id,
     deskId: row.desk_id,
@@ -139,7 +208,12 @@ function toArticle(row: ArticleTable & { created_by_name: string | null; languag
     version: row.version,
     counts: NO_COUNTS,
   })
-  return { ...summary, lastNumber: row.last_number, revisionNumber: row.revision, revisionSha256: row.sha256 }
+  return {
+    ...summary,
+    lastNumber: row.last_number,
+    revisionNumber: row.revision,
+    revisionSha256: row.sha256,
+  }
 }
 
 function toRevision(row: RevisionTable & { created_by_name: string | null }): RevisionRow {
@@ -158,5 +232,8 @@ function toRevision(row: RevisionTable & { created_by_name: string | null }): Re
 }
 
 function likePattern(words: string): string {
-  return `%${words.toLowerCase().replaceAll(/[%_\\]/g, ' ').trim()}%`
+  return `%${words
+    .toLowerCase()
+    .replaceAll(/[%_\\]/g, ' ')
+    .trim()}%`
 }

@@ -15,7 +15,11 @@ import { getArticle, getRevision } from './get-article.ts'
  *
  * @throws ProblemError `not-permitted`, `not-found`, `stale-version`, `not-allowed-in-state`, `invalid`, `too-large`
  */
-export async function changeArticle(ctx: Context, at: { deskId: string; id: string; version: number }, change: ArticleChange): Promise<void> {
+export async function changeArticle(
+  ctx: Context,
+  at: { deskId: string; id: string; version: number },
+  change: ArticleChange,
+): Promise<void> {
   requirePermission(ctx, 'change-article', at.deskId)
   await deskTransaction(ctx, at.deskId, async (tx) => {
     const article = await getArticle(tx.db, at.deskId, at.id)
@@ -33,7 +37,13 @@ export async function changeArticle(ctx: Context, at: { deskId: string; id: stri
       after[field] = value
     }
     const changedHead = Object.keys(after).length > 0
-    if (changedHead) await recordEvent(tx, ctx, { kind: 'article-changed', articleId: article.id, subject: `article:${article.id}`, payload: { before, after } })
+    if (changedHead)
+      await recordEvent(tx, ctx, {
+        kind: 'article-changed',
+        articleId: article.id,
+        subject: `article:${article.id}`,
+        payload: { before, after },
+      })
     if (tx.log.recorded === 0) return
     await updateArticle(tx.db, article, {
       title: head.title ?? article.title,
@@ -44,16 +54,36 @@ export async function changeArticle(ctx: Context, at: { deskId: string; id: stri
   })
 }
 
-async function replaceText(ctx: Context, tx: DeskTx, article: ArticleRow, change: { text?: string | undefined; language?: string | undefined }): Promise<void> {
+async function replaceText(
+  ctx: Context,
+  tx: DeskTx,
+  article: ArticleRow,
+  change: { text?: string | undefined; language?: string | undefined },
+): Promise<void> {
   if (article.lastNumber > 0) {
-    throw new ProblemError('not-allowed-in-state', 'Claims were made on this text, so it can no longer be replaced in place.')
+    throw new ProblemError(
+      'not-allowed-in-state',
+      'Claims were made on this text, so it can no longer be replaced in place.',
+    )
   }
   const old = await getRevision(tx.db, article)
   const read = readPastedText(change.text ?? old.text)
   const language = change.language ?? old.language
   if (read.sha256 === old.sha256 && language === old.language) return
   await deleteRevision(tx.db, article.deskId, article.id, old.number)
-  await insertRevision(tx.db, { deskId: article.deskId, articleId: article.id, at: tx.at, by: ctx.actor.userId }, revisionOf(read, old.number, language))
-  const payload = { before: { sha256: old.sha256, language: old.language }, after: { sha256: read.sha256, language } }
-  await recordEvent(tx, ctx, { kind: 'article-text-replaced', articleId: article.id, subject: `article:${article.id}`, payload })
+  await insertRevision(
+    tx.db,
+    { deskId: article.deskId, articleId: article.id, at: tx.at, by: ctx.actor.userId },
+    revisionOf(read, old.number, language),
+  )
+  const payload = {
+    before: { sha256: old.sha256, language: old.language },
+    after: { sha256: read.sha256, language },
+  }
+  await recordEvent(tx, ctx, {
+    kind: 'article-text-replaced',
+    articleId: article.id,
+    subject: `article:${article.id}`,
+    payload,
+  })
 }

@@ -13,7 +13,12 @@ export type ArticleHead = Omit<ArticleDraft, 'text'>
  *
  * @throws ProblemError `not-permitted`, `not-found`
  */
-export async function createArticle(ctx: Context, deskId: string, head: ArticleHead, read: ReadText): Promise<string> {
+export async function createArticle(
+  ctx: Context,
+  deskId: string,
+  head: ArticleHead,
+  read: ReadText,
+): Promise<string> {
   requirePermission(ctx, 'create-article', deskId)
   const id = ctx.newId()
   const revision = revisionOf(read, 1, head.language ?? 'en')
@@ -35,7 +40,12 @@ export async function createArticle(ctx: Context, deskId: string, head: ArticleH
     })
     await insertRevision(tx.db, { deskId, articleId: id, at: tx.at, by }, revision)
     const payload = { after: { title: head.title, revision: 1, sha256: read.sha256 } }
-    await recordEvent(tx, ctx, { kind: 'article-created', articleId: id, subject: `article:${id}`, payload })
+    await recordEvent(tx, ctx, {
+      kind: 'article-created',
+      articleId: id,
+      subject: `article:${id}`,
+      payload,
+    })
   })
   return id
 }
@@ -43,5 +53,14 @@ export async function createArticle(ctx: Context, deskId: string, head: ArticleH
 /** Sentences are found once per revision and kept with the version of the rules that found them. */
 export function revisionOf(read: ReadText, number: number, language: string): NewRevision {
   const sentences = findSentences(read.text, read.blocks, language)
-  return { number, text: read.text, blocks: read.blocks, sentences, sentencesVersion: SENTENCES_VERSION, sha256: read.sha256, language, dir: read.dir }
+  return {
+    number,
+    text: read.text,
+    blocks: read.blocks,
+    sentences,
+    sentencesVersion: SENTENCES_VERSION,
+    sha256: read.sha256,
+    language,
+    dir: read.dir,
+  }
 }

@@ -16,10 +16,16 @@ export async function getArticle(db: Queryable, deskId: string, id: string): Pro
  *
  * @throws ProblemError `not-found`; `not-allowed-in-state` when it is archived or signed off
  */
-export async function getOpenArticle(db: Queryable, deskId: string, id: string): Promise<ArticleRow> {
+export async function getOpenArticle(
+  db: Queryable,
+  deskId: string,
+  id: string,
+): Promise<ArticleRow> {
   const article = await getArticle(db, deskId, id)
-  if (article.archivedAt !== null) throw new ProblemError('not-allowed-in-state', 'This article is archived. Bring it back first.')
-  if (!OPEN_STAGES.includes(article.stage)) throw new ProblemError('not-allowed-in-state', 'This article is signed off. Reopen it first.')
+  if (article.archivedAt !== null)
+    throw new ProblemError('not-allowed-in-state', 'This article is archived. Bring it back first.')
+  if (!OPEN_STAGES.includes(article.stage))
+    throw new ProblemError('not-allowed-in-state', 'This article is signed off. Reopen it first.')
   return article
 }
 

@@ -2,19 +2,48 @@ import { type Membership } from '#shared/auth/actor.ts'
 import { Role } from '#shared/auth/role.ts'
 import { type Queryable } from '../db/database.ts'
 
-export type FoundSession = { userId: string; name: string; email: string; seenAt: string; expiresAt: string; memberships: Membership[] }
-export type FoundToken = { tokenId: string; userId: string; name: string; expiresAt: string; role: Role; lastUsedAt: string | null; memberships: Membership[] }
+export type FoundSession = {
+  userId: string
+  name: string
+  email: string
+  seenAt: string
+  expiresAt: string
+  memberships: Membership[]
+}
+export type FoundToken = {
+  tokenId: string
+  userId: string
+  name: string
+  expiresAt: string
+  role: Role
+  lastUsedAt: string | null
+  memberships: Membership[]
+}
 
-const MEMBER_COLUMNS = ['member.desk_id', 'member.role', 'member.can_clear_legal', 'desk.name as desk_name'] as const
+const MEMBER_COLUMNS = [
+  'member.desk_id',
+  'member.role',
+  'member.can_clear_legal',
+  'desk.name as desk_name',
+] as const
 
 /** A session with its person and desks in one query; null when there is none. Its times are not judged here. */
 export async function findSession(db: Queryable, tokenHash: string): Promise<FoundSession | null> {
   const rows = await db
     .selectFrom('session')
     .innerJoin('app_user', 'app_user.id', 'session.user_id')
-    .leftJoin('member', (join) => join.onRef('member.user_id', '=', 'session.user_id').on('member.removed_at', 'is', null))
+    .leftJoin('member', (join) =>
+      join.onRef('member.user_id', '=', 'session.user_id').on('member.removed_at', 'is', null),
+    )
     .leftJoin('desk', 'desk.id', 'member.desk_id')
-    .select(['app_user.id', 'app_user.name', 'app_user.email', 'session.seen_at', 'session.expires_at', ...MEMBER_COLUMNS])
+    .select([
+      'app_user.id',
+      'app_user.name',
+      'app_user.email',
+      'session.seen_at',
+      'session.expires_at',
+      ...MEMBER_COLUMNS,
+    ])
     .where('session.token_hash', '=', tokenHash)
     .execute()
   const first = rows[0]
@@ -34,9 +63,22 @@ export async function findToken(db: Queryable, tokenHash: string): Promise<Found
   const row = await db
     .selectFrom('api_token')
     .innerJoin('app_user', 'app_user.id', 'api_token.user_id')
-    .innerJoin('member', (join) => join.onRef('member.user_id', '=', 'api_token.user_id').onRef('member.desk_id', '=', 'api_token.desk_id').on('member.removed_at', 'is', null))
+    .innerJoin('member', (join) =>
+      join
+        .onRef('member.user_id', '=', 'api_token.user_id')
+        .onRef('member.desk_id', '=', 'api_token.desk_id')
+        .on('member.removed_at', 'is', null),
+    )
     .innerJoin('desk', 'desk.id', 'member.desk_id')
-    .select(['api_token.id', 'api_token.user_id', 'app_user.name', 'api_token.expires_at', 'api_token.last_used_at', 'api_token.role as token_role', ...MEMBER_COLUMNS])
+    .select([
+      'api_token.id',
+      'api_token.user_id',
+      'app_user.name',
+      'api_token.expires_at',
+      'api_token.last_used_at',
+      'api_token.role as token_role',
+      ...MEMBER_COLUMNS,
+    ])
     .where('api_token.token_hash', '=', tokenHash)
     .where('api_token.revoked_at', 'is', null)
     .executeTakeFirst()
@@ -52,10 +94,19 @@ export async function findToken(db: Queryable, tokenHash: string): Promise<Found
   }
 }
 
-export async function insertSession(tx: Queryable, session: { tokenHash: string; userId: string; at: string; expiresAt: string }): Promise<void> {
+export async function insertSession(
+  tx: Queryable,
+  session: { tokenHash: string; userId: string; at: string; expiresAt: string },
+): Promise<void> {
   await tx
     .insertInto('session')
-    .values({ token_hash: session.tokenHash, user_id: session.userId, created_at: session.at, seen_at: session.at, expires_at: session.expiresAt })
+    .values({
+      token_hash: session.tokenHash,
+      user_id: session.userId,
+      created_at: session.at,
+      seen_at: session.at,
+      expires_at: session.expiresAt,
+    })
     .execute()
 }
 
@@ -72,7 +123,11 @@ export async function deleteSession(tx: Queryable, tokenHash: string): Promise<v
 }
 
 /** Ends every session of a person but one (or all, with `except` null). */
-export async function deleteSessionsOf(tx: Queryable, userId: string, except: string | null): Promise<void> {
+export async function deleteSessionsOf(
+  tx: Queryable,
+  userId: string,
+  except: string | null,
+): Promise<void> {
   let query = tx.deleteFrom('session').where('user_id', '=', userId)
   if (except !== null) query = query.where('token_hash', '!=', except)
   await query.execute()
@@ -82,7 +137,19 @@ export async function deleteSessionsBefore(tx: Queryable, now: string): Promise<
   await tx.deleteFrom('session').where('expires_at', '<', now).execute()
 }
 
-function toMembership(row: { desk_id: string | null; role: string | null; can_clear_legal: number | null; desk_name: string | null }): Membership[] {
+function toMembership(row: {
+  desk_id: string | null
+  role: string | null
+  can_clear_legal: number | null
+  desk_name: string | null
+}): Membership[] {
   if (row.desk_id === null) return []
-  return [{ deskId: row.desk_id, deskName: row.desk_name ?? '', role: Role.parse(row.role), canClearLegal: row.can_clear_legal === 1 }]
+  return [
+    {
+      deskId: row.desk_id,
+      deskName: row.desk_name ?? '',
+      role: Role.parse(row.role),
+      canClearLegal: row.can_clear_legal === 1,
+    },
+  ]
 }

@@ -33,7 +33,12 @@ async function actorOfSession(parts: Parts, secret: string): Promise<Actor | nul
   const idleMs = now - Date.parse(session.seenAt)
   if (idleMs > parts.settings.sessionIdleHours * HOUR_MS) return null
   if (idleMs > TOUCH_MS) await parts.db.transaction((tx) => touchSession(tx, hash, parts.now()))
-  return { userId: session.userId, name: session.name, tokenId: null, memberships: session.memberships }
+  return {
+    userId: session.userId,
+    name: session.name,
+    tokenId: null,
+    memberships: session.memberships,
+  }
 }
 
 async function actorOfToken(parts: Parts, bearer: string): Promise<Actor | null> {
@@ -43,7 +48,10 @@ async function actorOfToken(parts: Parts, bearer: string): Promise<Actor | null>
   if (token.lastUsedAt === null || now - Date.parse(token.lastUsedAt) > TOUCH_MS) {
     await parts.db.transaction((tx) => touchToken(tx, token.tokenId, parts.now()))
   }
-  const memberships = token.memberships.map((member) => ({ ...member, role: lesserRole(member.role, token.role) }))
+  const memberships = token.memberships.map((member) => ({
+    ...member,
+    role: lesserRole(member.role, token.role),
+  }))
   return { userId: token.userId, name: token.name, tokenId: token.tokenId, memberships }
 }
 
@@ -57,12 +65,23 @@ function cookieName(publicUrl: string): string {
 
 export function setSessionCookie(c: HonoContext<AppEnv>, parts: Parts, secret: string): void {
   const secure = isHttps(parts.settings.publicUrl)
-  setCookie(c, cookieName(parts.settings.publicUrl), secret, { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: Math.floor(parts.settings.sessionHours * 3600) })
+  setCookie(c, cookieName(parts.settings.publicUrl), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure,
+    maxAge: Math.floor(parts.settings.sessionHours * 3600),
+  })
 }
 
 export function clearSessionCookie(c: HonoContext<AppEnv>, parts: Parts): void {
   const secure = isHttps(parts.settings.publicUrl)
-  deleteCookie(c, cookieName(parts.settings.publicUrl), { path: '/', httpOnly: true, sameSite: 'Strict', secure })
+  deleteCookie(c, cookieName(parts.settings.publicUrl), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure,
+  })
 }
 
 /** The secret of the asker's own session, for signing out and for keeping it when all others end; null for tokens. */

@@ -8,15 +8,29 @@ import { sha256 } from '../sha256.ts'
 import { insertEvent, setHead, takeSeq } from './event.store.ts'
 
 /** A write transaction on one desk. `at` is the time of everything in it. */
-export type DeskTx = { db: Queryable; deskId: string; at: string; log: { nextSeq: number; headHash: string; recorded: number } }
+export type DeskTx = {
+  db: Queryable
+  deskId: string
+  at: string
+  log: { nextSeq: number; headHash: string; recorded: number }
+}
 
-export type NewEvent = { kind: EventKind; articleId: string | null; subject: string; payload: JsonValue }
+export type NewEvent = {
+  kind: EventKind
+  articleId: string | null
+  subject: string
+  payload: JsonValue
+}
 
 /**
  * Runs a change on a desk: takes the desk's number first, so that changes of a desk happen one after another in the order of their numbers; a change
  * that records no event is rolled back as if it had not been asked for, and its result is answered all the same.
  */
-export async function deskTransaction<Result>(ctx: Context, deskId: string, work: (tx: DeskTx) => Promise<Result>): Promise<Result> {
+export async function deskTransaction<Result>(
+  ctx: Context,
+  deskId: string,
+  work: (tx: DeskTx) => Promise<Result>,
+): Promise<Result> {
   try {
     return await ctx.db.transaction(async (db) => {
       const { seq, headHash } = await takeSeq(db, deskId)

@@ -5,7 +5,10 @@ import { type EventTable } from '../db/tables.ts'
 export type StoredEvent = Event & { payload: string | null; salt: string | null; actorName: string }
 
 /** Takes the desk's next number. This puts the desk's writes in order: others wait here until this transaction ends. */
-export async function takeSeq(tx: Queryable, deskId: string): Promise<{ seq: number; headHash: string }> {
+export async function takeSeq(
+  tx: Queryable,
+  deskId: string,
+): Promise<{ seq: number; headHash: string }> {
   const row = await tx
     .updateTable('desk')
     .set((eb) => ({ seq: eb('seq', '+', 1) }))
@@ -15,11 +18,23 @@ export async function takeSeq(tx: Queryable, deskId: string): Promise<{ seq: num
   return { seq: row.seq, headHash: row.head_hash }
 }
 
-export async function setHead(tx: Queryable, deskId: string, head: { seq: number; headHash: string }): Promise<void> {
-  await tx.updateTable('desk').set({ seq: head.seq, head_hash: head.headHash }).where('id', '=', deskId).execute()
+export async function setHead(
+  tx: Queryable,
+  deskId: string,
+  head: { seq: number; headHash: string },
+): Promise<void> {
+  await tx
+    .updateTable('desk')
+    .set({ seq: head.seq, head_hash: head.headHash })
+    .where('id', '=', deskId)
+    .execute()
 }
 
-export async function insertEvent(tx: Queryable, event: Event, payload: { salt: string; text: string }): Promise<void> {
+export async function insertEvent(
+  tx: Queryable,
+  event: Event,
+  payload: { salt: string; text: string },
+): Promise<void> {
   await tx
     .insertInto('event')
     .values({
@@ -36,17 +51,32 @@ export async function insertEvent(tx: Queryable, event: Event, payload: { salt: 
       hash: event.hash,
     })
     .execute()
-  await tx.insertInto('event_payload').values({ desk_id: event.deskId, seq: event.seq, salt: payload.salt, payload: payload.text }).execute()
+  await tx
+    .insertInto('event_payload')
+    .values({ desk_id: event.deskId, seq: event.seq, salt: payload.salt, payload: payload.text })
+    .execute()
 }
 
 /** Events of one subject (`claim:<id>`), oldest first, with payload and the name of who did it. */
-export async function listEventsOf(db: Queryable, deskId: string, subject: string): Promise<StoredEvent[]> {
-  const rows = await joined(db).where('event.desk_id', '=', deskId).where('event.subject', '=', subject).orderBy('event.seq').execute()
+export async function listEventsOf(
+  db: Queryable,
+  deskId: string,
+  subject: string,
+): Promise<StoredEvent[]> {
+  const rows = await joined(db)
+    .where('event.desk_id', '=', deskId)
+    .where('event.subject', '=', subject)
+    .orderBy('event.seq')
+    .execute()
   return rows.map(toEvent)
 }
 
 /** A page of the log after `after`, oldest first; of one article where given. */
-export async function listEvents(db: Queryable, deskId: string, page: { after: number; limit: number; articleId?: string }): Promise<StoredEvent[]> {
+export async function listEvents(
+  db: Queryable,
+  deskId: string,
+  page: { after: number; limit: number; articleId?: string },
+): Promise<StoredEvent[]> {
   let query = joined(db).where('event.desk_id', '=', deskId).where('event.seq', '>', page.after)
   if (page.articleId !== undefined) query = query.where('event.article_id', '=', page.articleId)
   const rows = await query.orderBy('event.seq').limit(page.limit).execute()
@@ -56,13 +86,19 @@ export async function listEvents(db: Queryable, deskId: string, page: { after: n
 function joined(db: Queryable) {
   return db
     .selectFrom('event')
-    .leftJoin('event_payload', (join) => join.onRef('event_payload.desk_id', '=', 'event.desk_id').onRef('event_payload.seq', '=', 'event.seq'))
+    .leftJoin('event_payload', (join) =>
+      join
+        .onRef('event_payload.desk_id', '=', 'event.desk_id')
+        .onRef('event_payload.seq', '=', 'event.seq'),
+    )
     .leftJoin('app_user', 'app_user.id', 'event.actor_id')
     .selectAll('event')
     .select(['event_payload.payload', 'event_payload.salt', 'app_user.name as actor_name'])
 }
 
-function toEvent(row: EventTable & { payload: string | null; salt: string | null; actor_name: string | null }): StoredEvent {
+function toEvent(
+  row: EventTable & { payload: string | null; salt: string | null; actor_name: string | null },
+): StoredEvent {
   const event = Event.parse({
     deskId: row.desk_id,
     seq: row.seq,

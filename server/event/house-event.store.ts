@@ -1,6 +1,15 @@
 import { type Queryable } from '../db/database.ts'
 
-export type HouseEventRow = { seq: number; at: string; actorId: string | null; kind: string; subject: string; payload: string; prevHash: string; hash: string }
+export type HouseEventRow = {
+  seq: number
+  at: string
+  actorId: string | null
+  kind: string
+  subject: string
+  payload: string
+  prevHash: string
+  hash: string
+}
 
 export async function takeHouseSeq(tx: Queryable): Promise<{ seq: number; headHash: string }> {
   const row = await tx
@@ -19,6 +28,15 @@ export async function setHouseHead(tx: Queryable, hash: string): Promise<void> {
 export async function addHouseEvent(tx: Queryable, row: HouseEventRow): Promise<void> {
   await tx
     .insertInto('house_event')
-    .values({ seq: row.seq, at: row.at, actor_id: row.actorId, kind: row.kind, subject: row.subject, payload: row.payload, prev_hash: row.prevHash, hash: row.hash })
+    .values({
+      seq: row.seq,
+      at: row.at,
+      actor_id: row.actorId,
+      kind: row.kind,
+      subject: row.subject,
+      payload: row.payload,
+      prev_hash: row.prevHash,
+      hash: row.hash,
+    })
     .execute()
 }

@@ -7,7 +7,13 @@ import { addHouseEvent, setHouseHead, takeHouseSeq } from './house-event.store.t
 /** Writes one row of the house's own chain: setup, sign-ins, tokens, passwords. The payload never holds a secret. */
 export async function recordHouseEvent(
   tx: Queryable,
-  event: { at: string; actorId: string | null; kind: HouseEventKind; subject: string; payload: JsonValue },
+  event: {
+    at: string
+    actorId: string | null
+    kind: HouseEventKind
+    subject: string
+    payload: JsonValue
+  },
 ): Promise<void> {
   const { seq, headHash } = await takeHouseSeq(tx)
   const row = { ...event, payload: canonicalJson(event.payload), seq, prevHash: headHash }

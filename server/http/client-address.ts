@@ -31,7 +31,11 @@ function limited(address: string): string {
   if (!address.includes(':') || address === '::1') return address
   const [head = '', tail] = address.split('::')
   const groups = head.split(':')
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
-  const full = [...groups.filter(Boolean), ...Array.from({ length: Math.max(0, missing) }, () => '0')]
+  const missing =
+    tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
+  const full = [
+    ...groups.filter(Boolean),
+    ...Array.from({ length: Math.max(0, missing) }, () => '0'),
+  ]
   return `${full.slice(0, 4).join(':')}::/64`
 }

@@ -8,11 +8,21 @@ const Health = z.object({ ok: z.literal(true) })
 /** Whether the process lives, and whether it can serve. */
 export function healthRoutes(app: App): void {
   app.openapi(
-    route({ method: 'get', path: '/healthz', policy: { open: 'tells nothing but that the process lives' }, responses: { 200: json(Health, 'Alive') } }),
+    route({
+      method: 'get',
+      path: '/healthz',
+      policy: { open: 'tells nothing but that the process lives' },
+      responses: { 200: json(Health, 'Alive') },
+    }),
     (c) => c.json({ ok: true as const }, 200),
   )
   app.openapi(
-    route({ method: 'get', path: '/readyz', policy: { open: 'tells nothing but that the database answers' }, responses: { 200: json(Health, 'Ready') } }),
+    route({
+      method: 'get',
+      path: '/readyz',
+      policy: { open: 'tells nothing but that the database answers' },
+      responses: { 200: json(Health, 'Ready') },
+    }),
     async (c) => {
       try {
         await c.get('open').db.ping()

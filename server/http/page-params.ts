@@ -19,7 +19,9 @@ const Keys = z.array(z.string().max(100)).length(2)
 export function parseCursor(cursor: string | undefined): { first: string; second: string } | null {
   if (cursor === undefined) return null
   try {
-    const [first = '', second = ''] = Keys.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    const [first = '', second = ''] = Keys.parse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString()),
+    )
     return { first, second }
   } catch {
     throw new ProblemError('invalid', 'This cursor is not one that a list gave.')

@@ -57,14 +57,26 @@ const TITLES: Record<ProblemCode, string> = {
 }
 
 /** RFC 9457 answer to whatever was thrown; what nobody expected is handed to `report` and answered as `internal`. */
-export function answerProblem(c: Context<AppEnv>, thrown: unknown, report: (error: unknown) => void): Response {
+export function answerProblem(
+  c: Context<AppEnv>,
+  thrown: unknown,
+  report: (error: unknown) => void,
+): Response {
   const error = problemOf(thrown, report)
   const status = STATUS[error.code]
   const { retryAfter } = error.extra
   if (typeof retryAfter === 'number') c.header('Retry-After', String(retryAfter))
   else if (error.code === 'unavailable') c.header('Retry-After', '2')
   c.header('Content-Type', 'application/problem+json; charset=utf-8')
-  const problem = { ...error.extra, type: `urn:stet:problem:${error.code}`, title: TITLES[error.code], status, code: error.code, detail: error.message, requestId: c.get('requestId') }
+  const problem = {
+    ...error.extra,
+    type: `urn:stet:problem:${error.code}`,
+    title: TITLES[error.code],
+    status,
+    code: error.code,
+    detail: error.message,
+    requestId: c.get('requestId'),
+  }
   return c.body(JSON.stringify(problem), status)
 }
 

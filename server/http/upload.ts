@@ -28,7 +28,10 @@ export async function readForm<Schema extends z.ZodType>(
   if (!(file instanceof File)) throw new ProblemError('invalid', 'file: the form has no file')
   const fields = schema.safeParse(rest)
   if (!fields.success) throw invalid(fields.error.issues)
-  return { upload: { name: safeName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) }, fields: fields.data }
+  return {
+    upload: { name: safeName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) },
+    fields: fields.data,
+  }
 }
 
 /** A file's name as a person may see it again: no path, no control or bidi characters, at most 120. */

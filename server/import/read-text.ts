@@ -7,7 +7,13 @@ import { isStorableText } from '#shared/text/plain-text.ts'
 import { sha256 } from '../sha256.ts'
 
 /** A text as it is kept: verbatim but for a leading BOM and the kind of its line ends; hashes in hex. */
-export type ReadText = { text: string; blocks: Block[]; sha256: string; dir: Direction; reader: string }
+export type ReadText = {
+  text: string
+  blocks: Block[]
+  sha256: string
+  dir: Direction
+  reader: string
+}
 
 /** An uploaded file as it came. */
 export type Upload = { name: string; bytes: Uint8Array }
@@ -26,15 +32,25 @@ export function readPastedText(raw: string): ReadText {
  */
 export function readUpload(upload: Upload): ReadText {
   const kind = /\.(txt|text|md|markdown)$/i.exec(upload.name)?.[1]?.toLowerCase()
-  if (!kind) throw new ProblemError('unsupported-type', 'This file is neither .txt nor .md. Paste its text instead.')
+  if (!kind)
+    throw new ProblemError(
+      'unsupported-type',
+      'This file is neither .txt nor .md. Paste its text instead.',
+    )
   if (upload.bytes.byteLength > TEXT_BYTES_MAX) throw tooMuchText()
   const raw = decodeUtf8(upload.bytes)
-  return kind.startsWith('m') ? readText(raw, 'markdown/1', makeMarkdownBlocks) : readText(raw, 'plain-text/1', makeBlocks)
+  return kind.startsWith('m')
+    ? readText(raw, 'markdown/1', makeMarkdownBlocks)
+    : readText(raw, 'plain-text/1', makeBlocks)
 }
 
 function readText(raw: string, reader: string, blocksOf: (text: string) => Block[]): ReadText {
   if (Buffer.byteLength(raw) > TEXT_BYTES_MAX) throw tooMuchText()
-  if (!isStorableText(raw)) throw new ProblemError('invalid', 'The text has a NUL byte or half a character in it. Save it again as plain text.')
+  if (!isStorableText(raw))
+    throw new ProblemError(
+      'invalid',
+      'The text has a NUL byte or half a character in it. Save it again as plain text.',
+    )
   const text = normaliseText(raw)
   const blocks = blocksOf(text)
   if (blocks.length === 0) throw new ProblemError('invalid', 'There is no text in it.')

@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { Article, ArticleChange, ArticleDraft, ArticleStage, ArticleSummary } from '#shared/article/article.ts'
+import {
+  Article,
+  ArticleChange,
+  ArticleDraft,
+  ArticleStage,
+  ArticleSummary,
+} from '#shared/article/article.ts'
 import { pageOf } from '#shared/page.ts'
 import { changeArticle } from '../article/change-article.ts'
 import { createArticle } from '../article/create-article.ts'
@@ -31,7 +37,8 @@ export function articleRoutes(app: App): void {
       request: { params: deskParams, query: ListQuery },
       responses: { 200: json(pageOf(ArticleSummary), 'Articles of the desk, newest change first') },
     }),
-    async (c) => c.json(await viewArticles(contextOf(c), c.get('deskId'), c.req.valid('query')), 200),
+    async (c) =>
+      c.json(await viewArticles(contextOf(c), c.get('deskId'), c.req.valid('query')), 200),
   )
   app.openapi(
     route({
@@ -39,7 +46,15 @@ export function articleRoutes(app: App): void {
       path: '/api/desks/{deskId}/articles',
       policy: { action: 'create-article', of: 'desk' },
       bodyBytesMax: UPLOAD_BYTES_MAX,
-      request: { params: deskParams, body: { content: { 'application/json': { schema: ArticleDraft }, 'multipart/form-data': { schema: UploadForm } } } },
+      request: {
+        params: deskParams,
+        body: {
+          content: {
+            'application/json': { schema: ArticleDraft },
+            'multipart/form-data': { schema: UploadForm },
+          },
+        },
+      },
       responses: { 201: json(Article, 'The new article') },
     }),
     async (c) => {
@@ -90,7 +105,11 @@ function oneArticle(app: App): void {
       responses: { 200: json(Article, 'The changed article') },
     }),
     async (c) => {
-      const at = { deskId: c.get('deskId'), id: c.req.valid('param').id, version: parseIfMatch(c.req.header('if-match')) }
+      const at = {
+        deskId: c.get('deskId'),
+        id: c.req.valid('param').id,
+        version: parseIfMatch(c.req.header('if-match')),
+      }
       await changeArticle(contextOf(c), at, c.req.valid('json'))
       const article = await viewArticle(contextOf(c), at.deskId, at.id)
       c.header('ETag', `"${article.version}"`)
@@ -106,7 +125,11 @@ function oneArticle(app: App): void {
       responses: { 204: { description: 'Gone' } },
     }),
     async (c) => {
-      const at = { deskId: c.get('deskId'), id: c.req.valid('param').id, version: parseIfMatch(c.req.header('if-match')) }
+      const at = {
+        deskId: c.get('deskId'),
+        id: c.req.valid('param').id,
+        version: parseIfMatch(c.req.header('if-match')),
+      }
       await deleteArticle(contextOf(c), at)
       return c.body(null, 204)
     },

@@ -1,0 +1,88 @@
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { z } from 'zod'
+import { v7 } from 'uuid'
+import { createApp } from './app.ts'
+import { type Parts } from './context.ts'
+import { type Database } from './db/database.ts'
+import { migrate } from './db/migrate.ts'
+import { openPostgres } from './db/postgres.ts'
+import { openSqlite } from './db/sqlite.ts'
+import { clientFiles } from './http/static-files.ts'
+import { logError } from './log.ts'
+import { parseSettings, type Settings } from './settings.ts'
+
+const VERSION = '0.1.0'
+
+z.config({ jitless: true })
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})
+
+async function main(): Promise<void> {
+  const settings = parseSettings(process.env)
+  const db = settings.databaseUrl
+    ? openPostgres(settings.databaseUrl)
+    : openSqlite(settings.dataFolder)
+  await migrate(db, join(settings.dataFolder, 'backups'))
+  const parts = partsOf(settings, db)
+  const app = createApp(parts)
+  app.use(
+    '*',
+    clientFiles(join(import.meta.dirname, 'client'), settings.publicUrl.startsWith('https:')),
+  )
+  const server = serve({
+    fetch: app.fetch,
+    port: settings.port,
+    hostname: settings.host,
+    serverOptions: {
+      headersTimeout: 15_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 5_000,
+      maxHeaderSize: 16_384,
+    },
+  })
+  server.on('error', (error) => {
+    console.error(
+      'code' in error && error.code === 'EADDRINUSE'
+        ? `Port ${settings.port} is taken. Set PORT to another.`
+        : error.message,
+    )
+    process.exit(1)
+  })
+  server.on('listening', () => void greet(parts))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server, db))
+}
+
+function partsOf(settings: Settings, db: Database): Parts {
+  return {
+    db,
+    settings,
+    version: VERSION,
+    now: () => new Date().toISOString(),
+    newId: () => v7(),
+    reportError: logError,
+    setupCode: String(randomInt(10_000_000, 99_999_999)),
+  }
+}
+
+async function greet({ db, settings, setupCode }: Parts): Promise<void> {
+  console.log(`Stet is at ${settings.publicUrl}`)
+  const house = await db.read.selectFrom('house').select('set_up_at').executeTakeFirst()
+  if (house?.set_up_at === null) {
+    console.log('Nobody is here yet: open that address to set up the first desk.')
+    if (settings.publicUrl.startsWith('https:'))
+      console.log(`Setting up from another machine needs this code: ${setupCode}`)
+  }
+}
+
+/** Takes no new requests, finishes those in flight, then closes the database. */
+function stop(server: ReturnType<typeof serve>, db: Database): void {
+  const late = setTimeout(() => process.exit(0), 10_000)
+  late.unref()
+  server.close(() => void db.close().then(() => process.exit(0)))
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+}
