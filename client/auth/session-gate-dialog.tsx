@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type Session } from '#shared/auth/account.ts'
+import { sessionEnd } from '../api/session-end.ts'
+import { useMessages } from '../messages/messages.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { sessionQuery, useAdoptSession } from './session.queries.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+export function SessionGateDialog() {
+  const { auth } = useMessages()
+  const client = useQueryClient()
+  const adopt = useAdoptSession()
+  const before = client.getQueryData(sessionQuery.queryKey)
+  const goOn = (session: Session) => {
+    // Somebody else: nothing of the page behind is theirs.
+    if (before && before.user.id !== session.user.id) window.location.assign('/')
+    adopt(session)
+    sessionEnd.settle()
+    void client.invalidateQueries()
+  }
+  return (
+    <Dialog
+      isOpen
+      isMandatory
+      onClose={() => undefined}
+      title={auth.sessionEndedTitle}
+      size="narrow"
+    >
+      <p>{auth.sessionEndedLead}</p>
+      <SignInForm onSignedIn={goOn} email={before?.user.email} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,61 @@
+import { type Role } from '#shared/auth/role.ts'
+
+export const desk = {
+  membersTitle: 'Members',
+  membersLead: 'Who works on this desk, and what each of them may do.',
+  you: 'you',
+  role: 'Role',
+  roleOf: (name: string) => `Role of ${name}`,
+  legal: 'Legal clearance',
+  legalOf: (name: string) => `${name} may clear legal flags`,
+  legalHelp: 'May give the approval that a claim flagged “legal” needs.',
+  joined: (date: string) => `since ${date}`,
+  memberActions: (name: string) => `More for ${name}`,
+  remove: 'Remove from the desk',
+  removeTitle: (name: string) => `Remove ${name} from the desk?`,
+  removeLead:
+    'They lose access at once, and their tokens for this desk end. What they did stays in the record under their name. An invitation brings them back.',
+  removed: (name: string) => `${name} no longer belongs to the desk.`,
+  changed: (name: string, role: string) => `${name} is now ${role}.`,
+  legalOn: (name: string) => `${name} may now clear legal flags.`,
+  legalOff: (name: string) => `${name} may no longer clear legal flags.`,
+  resetLink: 'Make a link for a new password',
+  resetLinkTitle: (name: string) => `Link for ${name}`,
+  resetLinkLead: (name: string, time: string) =>
+    `Whoever opens this link can set the password of ${name}. Send it to them by a safe way. It works once, until ${time}.`,
+  lastAdmin: 'The desk needs at least one admin.',
+  inviteTitle: 'Invite',
+  invite: 'Invite somebody',
+  inviteLead: 'You get a link to send yourself; Stet sends no mail.',
+  inviteRole: 'Role on this desk',
+  inviteMake: 'Make the link',
+  inviteReady: (email: string) => `Link for ${email}`,
+  inviteReadyLead: (role: string, date: string) =>
+    `Whoever opens this link joins the desk as ${role}. Send it only to them. It works once, until ${date}.`,
+  invitations: 'Open invitations',
+  invitationsEmpty: 'No open invitations.',
+  invitationUntil: (role: string, date: string) => `${role} · good until ${date}`,
+  invitationRevoke: 'Take back',
+  invitationRevoked: (email: string) => `The link for ${email} no longer works.`,
+  link: 'Link',
+  settingsTitle: 'Settings of the desk',
+  settingsLead: 'They hold for every article of this desk.',
+  name: 'Name',
+  nameMissing: 'The desk needs a name.',
+  timeZone: 'Time zone',
+  timeZoneHelp: 'Reports print times in this zone, with the distance to UTC.',
+  language: 'Language',
+  languageHelp: 'Proposed for new articles; each article and source has its own.',
+  policyTitle: 'Four eyes',
+  selfApproval: 'One person may approve their own work',
+  selfApprovalHelp:
+    'For desks of one. Otherwise somebody who did not touch a claim must approve it. Every report then says of each such claim: “not four-eyes”.',
+  policyOffReport:
+    'Reports of this desk say: each approval is by somebody who did not touch the claim.',
+  policyOnReport:
+    'Reports of this desk say: approved under self-approval, not four-eyes, wherever that was so.',
+  policyVersion: (number: number) =>
+    `Policy ${number}. Each change counts one up and is printed in reports.`,
+  saved: 'The settings are saved.',
+  roleIs: (role: Role) => role,
+}

@@ -1,0 +1,3 @@
+export function DeskSettingsPage() {
+  return null
+}

@@ -1,0 +1,59 @@
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { hasDrafts } from '../api/draft-store.ts'
+import { useProblemText } from '../api/problem-text.ts'
+import { useSignOut } from '../auth/session.queries.ts'
+import { useMessages } from '../messages/messages.ts'
+import { useToast } from '../ui/toast.tsx'
+
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('../ui/dialog.tsx')).ConfirmDialog,
+}))
+
+export type SignOutFlow = {
+  start: () => void
+  isAsking: boolean
+  confirm: () => void
+  cancel: () => void
+}
+
+/** Signs out; with unsent words it asks first. */
+export function useSignOutFlow(): SignOutFlow {
+  const signOut = useSignOut()
+  const navigate = useNavigate()
+  const toast = useToast()
+  const problemText = useProblemText()
+  const [isAsking, setAsking] = useState(false)
+  const leave = () => {
+    setAsking(false)
+    signOut().then(
+      () => navigate({ to: '/sign-in', search: {} }),
+      (error: unknown) => toast.error(problemText(error)),
+    )
+  }
+  return {
+    start: () => (hasDrafts() ? setAsking(true) : leave()),
+    isAsking,
+    confirm: leave,
+    cancel: () => setAsking(false),
+  }
+}
+
+export function SignOutGuard({ flow }: { flow: SignOutFlow }) {
+  const { frame } = useMessages()
+  if (!flow.isAsking) return null
+  return (
+    <Suspense>
+      <ConfirmDialog
+        isOpen
+        title={frame.signOutDraftsTitle}
+        confirmLabel={frame.signOutAnyway}
+        isDanger
+        onConfirm={flow.confirm}
+        onCancel={flow.cancel}
+      >
+        <p>{frame.signOutDraftsLead}</p>
+      </ConfirmDialog>
+    </Suspense>
+  )
+}

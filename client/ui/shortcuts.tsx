@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import {
+  isSingleLetter,
+  isTyping,
+  keyName,
+  type Shortcut,
+  type ShortcutMap,
+  shortcutStore,
+} from './shortcut-store.ts'
+
+/** Keys of a page or pane for as long as it is on screen. `null` or an empty map registers nothing. */
+export function useShortcuts(map: ShortcutMap | null) {
+  const latest = useRef<ShortcutMap>(map ?? {})
+  const labels = Object.entries(map ?? {})
+    .map(([keys, shortcut]) => `${keys}:${shortcut.label}:${shortcut.isInBar ?? false}`)
+    .join('|')
+  useEffect(() => {
+    latest.current = map ?? {}
+  })
+  useEffect(() => shortcutStore.add({ get: () => latest.current }), [])
+  useEffect(() => shortcutStore.refresh(), [labels])
+}
+
+/** Once per app: listens on the window and runs what is registered. */
+export function useShortcutListener() {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function onKeyDown(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing) return
+  const name = keyName(event)
+  const shortcut = findShortcut(name)
+  if (!shortcut) return
+  const isBlocked =
+    isTyping(event.target) ||
+    document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+  if (isBlocked && !shortcut.isAlways) return
+  if (isSingleLetter(name) && !shortcutStore.areLettersOn() && name !== '?') return
+  event.preventDefault()
+  shortcut.run()
+}
+
+function findShortcut(name: string): Shortcut | null {
+  for (const registration of shortcutStore.list().toReversed()) {
+    for (const [keys, shortcut] of Object.entries(registration.get())) {
+      if (keys.split(/,\s+/).includes(name)) return shortcut
+    }
+  }
+  return null
+}
