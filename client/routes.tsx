@@ -26,7 +26,7 @@ async function requireSession({
   const session = await context.queryClient.ensureQueryData(sessionQuery)
   if (session) return
   const next = location.href === '/' ? {} : { next: location.href }
-  throw redirect({ to: '/sign-in', search: next })
+  redirect({ to: '/sign-in', search: next, throw: true })
 }
 
 const startRoute = createRoute({
@@ -35,10 +35,12 @@ const startRoute = createRoute({
   beforeLoad: async ({ context: { queryClient } }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
     const desk = session?.desks[0]
-    if (desk) throw redirect({ to: '/desks/$deskId', params: { deskId: desk.id }, replace: true })
-    if (session) throw redirect({ to: '/account', replace: true })
+    if (desk) {
+      redirect({ to: '/desks/$deskId', params: { deskId: desk.id }, replace: true, throw: true })
+    }
+    if (session) redirect({ to: '/account', replace: true, throw: true })
     const setup = await queryClient.ensureQueryData(setupQuery)
-    throw redirect({ to: setup.needed ? '/setup' : '/sign-in', replace: true })
+    redirect({ to: setup.needed ? '/setup' : '/sign-in', replace: true, throw: true })
   },
 })
 

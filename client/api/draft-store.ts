@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { z } from 'zod'
+import { type z } from 'zod'
 
 const PREFIX = 'stet-draft:'
 let owner: string | null = null

@@ -8,7 +8,7 @@ function set(next: boolean) {
 
 /** Whether the server said that the session is over while a page is open; sign-in then opens over the page. */
 export const sessionEnd = {
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },

@@ -9,7 +9,7 @@ type PasswordFieldProps = FieldProps & {
   value: string
   onChange: (value: string) => void
   autoComplete: 'current-password' | 'new-password'
-  autoFocus?: boolean
+  takesFocus?: boolean
 }
 
 /** Pasting is welcome, and it can be shown (WCAG 3.3.8). */

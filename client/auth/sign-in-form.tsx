@@ -45,7 +45,7 @@ export function SignInForm({ onSignedIn, email: knownEmail = '' }: SignInFormPro
         value={email}
         onChange={setEmail}
         error={emailMissing ? problem.fieldMissing : undefined}
-        autoFocus={!knownEmail}
+        takesFocus={!knownEmail}
       />
       <PasswordField
         label={auth.password}
@@ -53,7 +53,7 @@ export function SignInForm({ onSignedIn, email: knownEmail = '' }: SignInFormPro
         value={password}
         onChange={setPassword}
         error={isTried && !password ? problem.fieldMissing : undefined}
-        autoFocus={knownEmail !== ''}
+        takesFocus={knownEmail !== ''}
       />
       <FieldError
         id="sign-in-error"

@@ -29,28 +29,19 @@ export type ButtonProps = {
   'aria-pressed'?: boolean | undefined
 }
 
-export function Button(props: ButtonProps) {
-  const { children, onPress, variant = 'plain', size = 'normal', icon, kbd, disabledReason } = props
-  const { isBusy = false, type = 'button', className = '', id, form, ref, ...aria } = props
-  const own = pickAria(aria)
+export function Button({ ref, ...props }: ButtonProps) {
+  const { children, onPress, size = 'normal', icon, kbd, disabledReason, isBusy } = props
   const reasonId = useId()
   const { handlers, tip } = useTip(disabledReason)
-  const isOff = disabledReason !== undefined || isBusy
-  const described = [own['aria-describedby'], disabledReason && reasonId].filter(Boolean).join(' ')
+  const isOff = disabledReason !== undefined || isBusy === true
   return (
     <>
       <button
-        {...own}
+        {...ownAttributes(props, reasonId)}
         {...handlers}
-        {...(id ? { id } : {})}
-        {...(form ? { form } : {})}
         ref={ref}
-        type={type}
-        className={`${css.button} ${css[variant]} ${css[size]} ${isBusy ? css.busy : ''} ${className}`}
-        aria-disabled={isOff || undefined}
-        aria-busy={isBusy || undefined}
-        aria-keyshortcuts={kbd}
-        aria-describedby={described || undefined}
+        type={props.type ?? 'button'}
+        className={classOf(props)}
         onClick={(event) => {
           if (isOff) event.preventDefault()
           else onPress?.()
@@ -70,12 +61,23 @@ export function Button(props: ButtonProps) {
   )
 }
 
-function pickAria(props: Partial<ButtonProps>) {
+function classOf({ variant = 'plain', size = 'normal', isBusy, className = '' }: ButtonProps) {
+  return `${css.button} ${css[variant]} ${css[size]} ${isBusy ? css.busy : ''} ${className}`
+}
+
+function ownAttributes(props: ButtonProps, reasonId: string) {
+  const isDenied = props.disabledReason !== undefined
+  const described = [props['aria-describedby'], isDenied && reasonId].filter(Boolean).join(' ')
   return {
+    id: props.id,
+    form: props.form,
     'aria-label': props['aria-label'],
     'aria-expanded': props['aria-expanded'],
     'aria-controls': props['aria-controls'],
-    'aria-describedby': props['aria-describedby'],
     'aria-pressed': props['aria-pressed'],
+    'aria-keyshortcuts': props.kbd,
+    'aria-disabled': isDenied || props.isBusy || undefined,
+    'aria-busy': props.isBusy || undefined,
+    'aria-describedby': described || undefined,
   }
 }

@@ -1,4 +1,4 @@
-import { type Ref } from 'react'
+import { type Ref, useId } from 'react'
 import css from './icon-button.module.css'
 import { Icon } from './icon.tsx'
 import { type IconName } from './icon-shapes.tsx'
@@ -21,6 +21,7 @@ export type IconButtonProps = {
 
 export function IconButton(props: IconButtonProps) {
   const { icon, label, onPress, kbd, disabledReason, size = 'm', className = '', ref } = props
+  const reasonId = useId()
   const isOff = disabledReason !== undefined
   const { handlers, tip, hide } = useTip(isOff ? `${label}. ${disabledReason}` : label)
   return (
@@ -31,7 +32,7 @@ export function IconButton(props: IconButtonProps) {
         type="button"
         className={`${css.button} ${className}`}
         aria-label={label}
-        aria-description={disabledReason}
+        aria-describedby={isOff ? reasonId : undefined}
         aria-disabled={isOff || undefined}
         aria-keyshortcuts={kbd}
         aria-expanded={props['aria-expanded']}
@@ -43,6 +44,11 @@ export function IconButton(props: IconButtonProps) {
       >
         <Icon name={icon} size={size} />
       </button>
+      {isOff && (
+        <span id={reasonId} hidden>
+          {disabledReason}
+        </span>
+      )}
       {tip}
     </>
   )

@@ -84,7 +84,7 @@ type HandleProps = {
 function Handle({ pane, value, onMove, onReset }: HandleProps) {
   const words = useUiWords()
   const from = useRef<number | null>(null)
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLHRElement>) => {
     const sign = isMirrored(event.currentTarget) ? -1 : 1
     const steps: Record<string, number> = { ArrowLeft: -0.02 * sign, ArrowRight: 0.02 * sign }
     const step = steps[event.key]
@@ -93,7 +93,7 @@ function Handle({ pane, value, onMove, onReset }: HandleProps) {
     else return
     event.preventDefault()
   }
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerMove = (event: PointerEvent<HTMLHRElement>) => {
     const width = event.currentTarget.parentElement?.clientWidth
     if (from.current === null || !width) return
     const sign = isMirrored(event.currentTarget) ? -1 : 1
@@ -102,9 +102,8 @@ function Handle({ pane, value, onMove, onReset }: HandleProps) {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget (ARIA 1.2)
-    <div
+    <hr
       className={css.handle}
-      role="separator"
       aria-orientation="vertical"
       aria-label={words.resize(pane)}
       aria-valuenow={value}

@@ -11,7 +11,7 @@ export type SegmentedProps<Value extends string> = {
 /** A few choices side by side, one pressed. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   return (
-    <div className={css.group} role="group" aria-label={props.label}>
+    <fieldset className={css.group} aria-label={props.label}>
       {props.options.map((option) => (
         <button
           key={option.value}
@@ -24,6 +24,6 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           {option.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -29,7 +29,7 @@ function changed() {
 }
 
 export const shortcutStore = {
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
@@ -83,5 +83,5 @@ export function keyName(event: KeyPress): string {
 
 /** Whether a key is a single character, which must be possible to switch off. */
 export function isSingleLetter(name: string): boolean {
-  return [...name].length === 1 || /^shift\+.$/u.test(name)
+  return /^(shift\+)?.$/u.test(name)
 }

@@ -10,18 +10,19 @@ export type TextAreaProps = FieldProps & {
   placeholder?: string
   /** In the text face, for what is quoted or read. */
   isSerif?: boolean
-  autoFocus?: boolean
+  /** The first field of a page or dialog. */
+  takesFocus?: boolean
   lang?: string | undefined
   ref?: Ref<HTMLTextAreaElement>
 }
 
 export function TextArea(props: TextAreaProps) {
-  const { value, onChange, rows = 3, isSerif = false, disabledReason } = props
+  const { value, onChange, rows = 3, isSerif = false, disabledReason, ref } = props
   const ids = useFieldIds(props)
   return (
     <FieldFrame {...props} ids={ids}>
       <textarea
-        ref={props.ref}
+        ref={ref}
         id={ids.id}
         className={`${css.input} ${css.area} ${isSerif ? css.serif : ''}`}
         rows={rows}
@@ -35,8 +36,8 @@ export function TextArea(props: TextAreaProps) {
         maxLength={props.maxLength}
         placeholder={props.placeholder}
         lang={props.lang}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- callers set it on the first field of a page or dialog
-        autoFocus={props.autoFocus}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where the page or dialog has just opened for this
+        autoFocus={props.takesFocus}
       />
     </FieldFrame>
   )

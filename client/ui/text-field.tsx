@@ -4,7 +4,7 @@ import { FieldFrame, type FieldProps, useFieldIds } from './field.tsx'
 
 type Native = Pick<
   ComponentProps<'input'>,
-  'placeholder' | 'autoComplete' | 'maxLength' | 'inputMode' | 'autoFocus' | 'dir' | 'lang' | 'name'
+  'placeholder' | 'autoComplete' | 'maxLength' | 'inputMode' | 'dir' | 'lang' | 'name'
 >
 
 export type TextFieldProps = FieldProps &
@@ -13,6 +13,8 @@ export type TextFieldProps = FieldProps &
     onChange: (value: string) => void
     type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'date'
     onBlur?: () => void
+    /** The first field of a page or dialog. */
+    takesFocus?: boolean
     ref?: Ref<HTMLInputElement>
   }
 
@@ -41,8 +43,8 @@ export function TextField(props: TextFieldProps) {
         autoComplete={props.autoComplete ?? 'off'}
         maxLength={props.maxLength}
         inputMode={props.inputMode}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- callers set it on the first field of a page or dialog
-        autoFocus={props.autoFocus}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where the page or dialog has just opened for this
+        autoFocus={props.takesFocus}
       />
     </FieldFrame>
   )

@@ -22,7 +22,7 @@ function set(next: readonly Toast[]) {
 
 /** The messages on screen, oldest first, for all of the page. */
 export const toastStore = {
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },

@@ -41,11 +41,11 @@ export function ToastRegion() {
           <ToastCard key={toast.id} toast={toast} />
         ))}
       </div>
-      <div role="status" className={css.stack}>
+      <output className={css.stack}>
         {quiet.map((toast) => (
           <ToastCard key={toast.id} toast={toast} />
         ))}
-      </div>
+      </output>
     </section>
   )
 }
