@@ -1,4 +1,5 @@
 import {
+  type Attribution,
   type AttributionCheck,
   type AttributionMode,
   type CueClass,
@@ -76,4 +77,20 @@ export const SPEAKER_TERMS_WORDS: Record<SpeakerTerms, string> = {
   'deep-background': 'On deep background',
   'off-record': 'Off the record',
   unknown: 'Terms unknown',
+}
+
+/** How close the words are to what was said. */
+export const DIRECTNESS_WORDS: Record<Attribution['directness'], string> = {
+  direct: 'Quoted',
+  mixed: 'Partly quoted',
+  indirect: 'Paraphrased',
+}
+
+/** How certain the speaker is said to be. */
+export const CERTAINTY_WORDS: Record<Attribution['certainty'], string> = {
+  certain: 'Certain',
+  probable: 'Probable',
+  possible: 'Possible',
+  conditional: 'Conditional',
+  future: 'Future',
 }

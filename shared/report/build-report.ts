@@ -1,0 +1,163 @@
+import { ARTICLE_STAGE_WORDS } from '../article/article-words.ts'
+import { ATTRIBUTION_CHECK_WORDS } from '../attribution/attribution-words.ts'
+import { AttributionCheck } from '../attribution/attribution.ts'
+import { ROLE_WORDS } from '../auth/role-words.ts'
+import { canonicalJson } from '../event/canonical-json.ts'
+import { type Evidence } from '../evidence/evidence.ts'
+import { type Claim } from '../review/review.ts'
+import { PROXIMITY_WORDS, SOURCE_MEDIUM_WORDS } from '../source/source-words.ts'
+import { VERDICT_WORDS } from '../verdict/verdict-words.ts'
+import { Verdict } from '../verdict/verdict.ts'
+import { type Dossier, type ReportProfile } from './dossier.ts'
+import { isMarkable, markText } from './mark-text.ts'
+import { redact } from './redact.ts'
+import { actOf, type ClaimSetting, coded, reportClaim } from './report-claim.ts'
+import { type Moment, type ReportModel, type ReportSource } from './report-model.ts'
+import { limitsOf, statusOf } from './report-status.ts'
+
+/**
+ * The report of a dossier for one profile: redacted here, before anything else, and deterministic.
+ *
+ * @param formatTime an instant as the clocks of an IANA time zone show it, with its offset
+ */
+export function buildReport(
+  dossier: Dossier,
+  profile: ReportProfile,
+  formatTime: (utc: string, timeZone: string) => string,
+): ReportModel {
+  const shown = redact(dossier, profile)
+  const { desk, article, revision } = shown
+  const momentOf = (utc: string): Moment => ({ utc, local: formatTime(utc, desk.timeZone) })
+  const claims = inReadingOrder(
+    shown.claims.filter((claim) => claim.state !== 'withdrawn'),
+    shown,
+  )
+  const withdrawn = shown.claims.filter((claim) => claim.state === 'withdrawn')
+  const sources = inOrderOfUse(shown.sources, claims)
+  const setting = claimSetting(profile, sources, momentOf)
+  return {
+    schema: 'stet-report',
+    schemaVersion: 1,
+    profile,
+    tool: shown.tool,
+    generated: momentOf(shown.generatedAt),
+    desk: {
+      name: desk.name,
+      timeZone: desk.timeZone,
+      language: desk.language,
+      policyVersion: desk.policyVersion,
+      selfApproval: desk.policy.selfApproval,
+    },
+    article: {
+      title: article.title,
+      byline: article.byline,
+      stage: coded(article.stage, ARTICLE_STAGE_WORDS),
+    },
+    revision: {
+      number: revision.number,
+      sha256: revision.sha256,
+      language: revision.language,
+      dir: revision.dir,
+      created: momentOf(revision.createdAt),
+      by: revision.createdBy.name || null,
+    },
+    status: statusOf(claims, article.stage, desk.policy.selfApproval),
+    ...countsOf(claims),
+    blocks: markText(revision, claims),
+    claims: claims.map((claim) =>
+      reportClaim(claim, shown.history[claim.id] ?? [], isMarkable(claim, revision), setting),
+    ),
+    withdrawn: withdrawn.map((claim) => ({
+      number: claim.number,
+      words: claim.spans.map((span) => span.exact),
+      statement: claim.statement,
+      act: claim.withdrawn && actOf('Withdrawn', claim.withdrawn, momentOf),
+    })),
+    sources: sources.map((each, at) => reportSource(each, at + 1, setting)),
+    people: shown.people.map(({ name, role }) => ({ name, role: coded(role, ROLE_WORDS) })),
+    limits: limitsOf(profile),
+  }
+}
+
+/** What the printed hash is taken of: the canonical JSON of a report (RFC 8785), to be hashed as UTF-8. */
+export function reportText(model: ReportModel): string {
+  return canonicalJson(model)
+}
+
+function countsOf(claims: readonly Claim[]): Pick<ReportModel, 'verdicts' | 'attributionChecks'> {
+  return {
+    verdicts: Verdict.options.map((code) => ({
+      ...coded(code, VERDICT_WORDS),
+      count: claims.filter((claim) => claim.verdict === code).length,
+    })),
+    attributionChecks: AttributionCheck.options.map((code) => ({
+      ...coded(code, ATTRIBUTION_CHECK_WORDS),
+      count: claims.filter((claim) => claim.attributionCheck === code).length,
+    })),
+  }
+}
+
+function inReadingOrder(claims: readonly Claim[], { revision }: Dossier): Claim[] {
+  const placeOf = (claim: Claim) =>
+    isMarkable(claim, revision) ? (claim.spans[0]?.start ?? Infinity) : Infinity
+  return claims
+    .map((claim) => ({ claim, place: placeOf(claim) }))
+    .toSorted((a, b) => (a.place === b.place ? a.claim.number - b.claim.number : a.place - b.place))
+    .map(({ claim }) => claim)
+}
+
+function inOrderOfUse(sources: Dossier['sources'], claims: readonly Claim[]): Dossier['sources'] {
+  const byId = new Map(sources.map((each) => [each.source.id, each]))
+  const used = new Set(claims.flatMap((claim) => claim.evidence.map((one) => one.sourceId)))
+  const order = new Set([...used, ...byId.keys()])
+  return [...order].flatMap((id) => byId.get(id) ?? [])
+}
+
+function claimSetting(
+  profile: ReportProfile,
+  sources: Dossier['sources'],
+  momentOf: (utc: string) => Moment,
+): ClaimSetting {
+  const numbers = new Map(sources.map(({ source }, at) => [source.id, at + 1]))
+  const titles = new Map(sources.map(({ source }) => [source.id, source.title]))
+  const open = new Set(
+    sources.flatMap(({ source }) => (source.medium === 'interview-notes' ? [] : [source.id])),
+  )
+  return {
+    profile,
+    momentOf,
+    sourceNumber: (id) => numbers.get(id) ?? null,
+    isWithheld: (id) => profile === 'public' && !open.has(id),
+    originOf: ({ originKey, sourceId }: Evidence) =>
+      originKey === sourceId ? 'The source itself' : (titles.get(originKey) ?? originKey),
+  }
+}
+
+function reportSource(
+  { source, snapshots }: Dossier['sources'][number],
+  number: number,
+  { momentOf, isWithheld }: ClaimSetting,
+): ReportSource {
+  return {
+    number,
+    title: source.title,
+    publisher: source.publisher,
+    author: source.author,
+    medium: coded(source.medium, SOURCE_MEDIUM_WORDS),
+    proximity: coded(source.proximity, PROXIMITY_WORDS),
+    publishedAt: source.publishedAt,
+    retrievedAt: source.retrievedAt,
+    url: source.url,
+    archiveUrl: source.archiveUrl,
+    language: source.language,
+    withheld: isWithheld(source.id),
+    snapshots: snapshots.map((snapshot) => ({
+      number: snapshot.number,
+      sha256: snapshot.sha256,
+      fileSha256: snapshot.fileSha256,
+      fileName: snapshot.fileName,
+      reader: snapshot.reader,
+      at: momentOf(snapshot.createdAt),
+    })),
+  }
+}

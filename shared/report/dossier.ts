@@ -1,0 +1,32 @@
+import { type ArticleRevision, type ArticleSummary } from '../article/article.ts'
+import { type UserRef } from '../auth/actor.ts'
+import { type Role } from '../auth/role.ts'
+import { type Desk } from '../desk/desk.ts'
+import { type Claim, type HistoryEntry } from '../review/review.ts'
+import { type SourceSnapshot, type SourceSummary } from '../source/source.ts'
+
+/** A snapshot as a report names it: never its text. */
+export type DossierSnapshot = Pick<
+  SourceSnapshot,
+  'number' | 'sha256' | 'fileSha256' | 'fileName' | 'reader' | 'createdAt'
+>
+
+/**
+ * Everything a report is made from, loaded in one read. `claims` have their evidence and standing and include withdrawn ones;
+ * `history` is by claim id, oldest first; `sources` are those that a claim's evidence names; `people` carry the role they had when the dossier was loaded.
+ */
+export type Dossier = {
+  tool: { name: string; version: string }
+  /** RFC 3339, UTC: the one clock value of a report. */
+  generatedAt: string
+  desk: Pick<Desk, 'name' | 'timeZone' | 'language' | 'policy' | 'policyVersion'>
+  article: Pick<ArticleSummary, 'title' | 'byline' | 'stage' | 'language' | 'dir'>
+  revision: ArticleRevision
+  claims: Claim[]
+  history: Record<string, HistoryEntry[]>
+  sources: { source: SourceSummary; snapshots: DossierSnapshot[] }[]
+  people: (UserRef & { role: Role })[]
+}
+
+/** For whom a report is made: everything for the desk, or what may be published. */
+export type ReportProfile = 'internal' | 'public'
