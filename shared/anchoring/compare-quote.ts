@@ -1,0 +1,49 @@
+import { typographicTokens } from '../text/typographic-tokens.ts'
+import { type DiffPart, wordDiff } from '../text/word-diff.ts'
+import { type Match } from './span.ts'
+
+/** Share of letters and digits that must survive for words to count as altered rather than as other words. */
+const SURVIVING_SHARE_MIN = 0.4
+
+/**
+ * The verbatim test of two passages. `identical`: the same characters; `typography`: only quote marks, dashes, spaces, line breaks, ligatures,
+ * invisible characters or the way of writing a figure differ; `altered`: a word, a case or a value differs; `not-found`: other words.
+ * `parts` turns the quote into the text (removed: only in the quote, added: only in the text).
+ */
+export function compareQuote(quote: string, text: string): { match: Match; parts: DiffPart[] } {
+  if (quote === text) {
+    return { match: 'identical', parts: quote === '' ? [] : [{ kind: 'same', text: quote }] }
+  }
+  const parts = wordDiff(quote, text)
+  if (haveSameTokens(quote, text)) return { match: 'typography', parts }
+  return {
+    match: survivingShare(quote, text) >= SURVIVING_SHARE_MIN ? 'altered' : 'not-found',
+    parts,
+  }
+}
+
+function haveSameTokens(quote: string, text: string): boolean {
+  const [a, b] = [typographicTokens(quote), typographicTokens(text)]
+  return a.length > 0 && a.length === b.length && a.every((token, at) => token === b[at])
+}
+
+/**
+ * Share of the quote's letters and digits, in words, that stand in the text in the same order, by the longer of the two; case and typography
+ * do not count here. From 0 to 1.
+ */
+function survivingShare(quote: string, text: string): number {
+  const [a, b] = [wordsOf(quote), wordsOf(text)]
+  const kept = wordDiff(a.join(' '), b.join(' '))
+    .filter((part) => part.kind === 'same')
+    .reduce((sum, part) => sum + letterCount(part.text), 0)
+  const whole = Math.max(letterCount(a.join('')), letterCount(b.join('')))
+  return whole === 0 ? 0 : kept / whole
+}
+
+function wordsOf(text: string): string[] {
+  return typographicTokens(text.toLowerCase()).filter((token) => /[\p{L}\p{N}]/u.test(token))
+}
+
+function letterCount(text: string): number {
+  return text.replace(/[\s#]/g, '').length
+}
