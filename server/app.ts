@@ -1,5 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { articleRoutes } from './review/article.routes.ts'
+import { claimRoutes } from './review/claim.routes.ts'
+import { reviewRoutes } from './review/review.routes.ts'
 import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
 import { type Parts } from './context.ts'
@@ -33,6 +36,9 @@ export function createApp(parts: Parts): App {
   app.notFound((c) => answerProblem(c, notFound(), () => {}))
   healthRoutes(app)
   articleRoutes(app)
+  claimRoutes(app)
+  evidenceRoutes(app)
+  reviewRoutes(app)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Stet', version: parts.version },

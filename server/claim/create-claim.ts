@@ -1,0 +1,116 @@
+import { FLAT } from '#shared/attribution/attribution.ts'
+import { type ClaimDraft } from '#shared/claim/claim.ts'
+import { ProblemError } from '#shared/problem.ts'
+import { takeClaimNumber } from '../article/article.store.ts'
+import { getOpenArticle, getRevision } from '../article/get-article.ts'
+import { type Context } from '../context.ts'
+import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
+import { requirePermission } from '../http/require-permission.ts'
+import { splitAttribution } from './attribution-marks.ts'
+import { hasClaim, insertClaim } from './claim.store.ts'
+import { resolveAttribution, resolveSpans } from './resolve-spans.ts'
+
+/**
+ * Marks a passage of the current revision as a checkable claim. Answers the new id.
+ *
+ * @throws ProblemError `not-permitted`, `not-found`, `not-allowed-in-state`, `revision-changed`, `quote-mismatch`, `invalid`
+ */
+export async function createClaim(
+  ctx: Context,
+  at: { deskId: string; articleId: string },
+  draft: ClaimDraft,
+): Promise<string> {
+  requirePermission(ctx, 'create-claim', at.deskId)
+  const id = ctx.newId()
+  await deskTransaction(ctx, at.deskId, async (tx) => {
+    const article = await getOpenArticle(tx.db, at.deskId, at.articleId)
+    requireRevision(article.revisionNumber, draft.revision)
+    const { text } = await getRevision(tx.db, article)
+    const spans = resolveSpans(text, draft.spans)
+    const attribution = draft.attribution ? resolveAttribution(text, draft.attribution) : FLAT
+    if (draft.repeats !== undefined) await requireClaim(tx, at.articleId, draft.repeats)
+    const statement =
+      draft.statement ??
+      spans
+        .map((span) => span.exact)
+        .join(' … ')
+        .slice(0, 2_000)
+    const number = await takeClaimNumber(tx.db, at.deskId, at.articleId, tx.at)
+    const { words, marks } = splitAttribution(attribution)
+    await insertClaim(
+      tx.db,
+      {
+        ...EMPTY,
+        desk_id: at.deskId,
+        id,
+        article_id: at.articleId,
+        number,
+        repeats: draft.repeats ?? null,
+        kind: draft.kind ?? null,
+        statement,
+        attribution: words,
+        flags: JSON.stringify(draft.flags ?? []),
+        attribution_check: attribution.mode === 'flat' ? 'not-applicable' : 'unchecked',
+        created_at: tx.at,
+        created_by: ctx.actor.userId,
+        updated_at: tx.at,
+      },
+      {
+        desk_id: at.deskId,
+        claim_id: id,
+        revision: draft.revision,
+        start: spans[0]?.start ?? 0,
+        spans: JSON.stringify(spans),
+        marks,
+        created_at: tx.at,
+      },
+    )
+    const after = {
+      number,
+      words: spans.map((span) => span.exact),
+      statement,
+      kind: draft.kind ?? null,
+      mode: attribution.mode,
+    }
+    await recordEvent(tx, ctx, {
+      kind: 'claim-created',
+      articleId: at.articleId,
+      subject: `claim:${id}`,
+      payload: { after },
+    })
+  })
+  return id
+}
+
+/**
+ * @throws ProblemError `revision-changed` with the current number
+ */
+export function requireRevision(current: number, seen: number): void {
+  if (seen !== current)
+    throw new ProblemError('revision-changed', 'The text has another revision now.', {
+      currentRevision: current,
+    })
+}
+
+async function requireClaim(tx: DeskTx, articleId: string, id: string): Promise<void> {
+  if (!(await hasClaim(tx.db, { deskId: tx.deskId, articleId, id })))
+    throw new ProblemError('invalid', 'repeats: this article has no such claim')
+}
+
+const EMPTY = {
+  verdict: 'unchecked',
+  basis: null,
+  explanation: null,
+  proposed_text: null,
+  state: 'draft',
+  state_before: null,
+  submitted_at: null,
+  submitted_by: null,
+  returned_at: null,
+  returned_by: null,
+  return_reason: null,
+  withdrawn_at: null,
+  withdrawn_by: null,
+  withdraw_reason: null,
+  version: 1,
+}

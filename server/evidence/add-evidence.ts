@@ -1,0 +1,78 @@
+import { type Evidence, type EvidenceDraft } from '#shared/evidence/evidence.ts'
+import { ProblemError } from '#shared/problem.ts'
+import { resolveSpans } from '../claim/resolve-spans.ts'
+import { type Context } from '../context.ts'
+import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
+import { notFound, requirePermission } from '../http/require-permission.ts'
+import { findEvidence, findSnapshotText, insertEvidence } from './evidence.store.ts'
+import { evidencePayload } from './evidence-payload.ts'
+import { getClaimForEvidence, touchClaim } from './touch-claim.ts'
+import { viewEvidence } from './view-evidence.ts'
+
+/**
+ * Ties a claim to the exact words of a source.
+ *
+ * @throws ProblemError `not-permitted`, `not-found` (claim or source), `not-allowed-in-state`, `revision-changed` for an older snapshot, `quote-mismatch`, `invalid`
+ */
+export async function addEvidence(
+  ctx: Context,
+  at: { deskId: string; claimId: string },
+  draft: EvidenceDraft,
+): Promise<Evidence> {
+  requirePermission(ctx, 'change-evidence', at.deskId)
+  const id = ctx.newId()
+  return deskTransaction(ctx, at.deskId, async (tx) => {
+    const { claim, people } = await getClaimForEvidence(tx, at.claimId)
+    const { text, proximity } = await getSnapshot(tx, draft.sourceId, draft.snapshot)
+    const spans = resolveSpans(text, draft.spans)
+    await insertEvidence(tx.db, {
+      desk_id: at.deskId,
+      id,
+      article_id: claim.articleId,
+      claim_id: claim.id,
+      source_id: draft.sourceId,
+      snapshot: draft.snapshot,
+      spans: JSON.stringify(spans),
+      about: draft.about,
+      relation: draft.relation,
+      origin_key: draft.originKey ?? draft.sourceId,
+      proximity: draft.proximity ?? proximity,
+      locator: draft.locator ? JSON.stringify(draft.locator) : null,
+      translation: draft.translation ? JSON.stringify(draft.translation) : null,
+      note: draft.note ?? null,
+      created_at: tx.at,
+      created_by: ctx.actor.userId,
+      removed_at: null,
+      version: 1,
+    })
+    await touchClaim(tx, claim)
+    const stored = await findEvidence(tx.db, at.deskId, id, people)
+    if (!stored) throw notFound()
+    await recordEvent(tx, ctx, {
+      kind: 'evidence-added',
+      articleId: claim.articleId,
+      subject: `claim:${claim.id}`,
+      payload: { after: evidencePayload(stored) },
+    })
+    return viewEvidence(stored, claim)
+  })
+}
+
+/**
+ * The newest text of a source.
+ *
+ * @throws ProblemError `not-found`; `revision-changed` when the source has a newer snapshot
+ */
+export async function getSnapshot(
+  tx: DeskTx,
+  sourceId: string,
+  number: number,
+): Promise<{ text: string; proximity: string }> {
+  const snapshot = await findSnapshotText(tx.db, tx.deskId, sourceId, number)
+  if (!snapshot) throw notFound()
+  if (snapshot.current !== number)
+    throw new ProblemError('revision-changed', 'The source has another snapshot now.', {
+      currentSnapshot: snapshot.current,
+    })
+  return snapshot
+}

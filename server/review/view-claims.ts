@@ -1,0 +1,157 @@
+import { TOUCHING_KINDS } from '#shared/event/event.ts'
+import { type Evidence } from '#shared/evidence/evidence.ts'
+import {
+  type ApprovalSnapshot,
+  approvalSnapshot,
+  snapshotText,
+} from '#shared/review/approval-snapshot.ts'
+import { reviewOf } from '#shared/review/review-state.ts'
+import { type Approval, type Claim } from '#shared/review/review.ts'
+import { sentencesOf } from '#shared/review/sentences-of.ts'
+import { standing } from '#shared/review/standing.ts'
+import { type RevisionRow } from '../article/article.store.ts'
+import { getArticle, getRevision } from '../article/get-article.ts'
+import { listPeople, type People } from '../auth/people.store.ts'
+import { findClaim, listClaims, type StoredClaim } from '../claim/claim.store.ts'
+import { type Queryable } from '../db/database.ts'
+import { listEvidence, type StoredEvidence } from '../evidence/evidence.store.ts'
+import { viewEvidence } from '../evidence/view-evidence.ts'
+import { notFound } from '../http/require-permission.ts'
+import { sha256 } from '../sha256.ts'
+import { lastApprovals, listTouches, type StoredApproval, type Touch } from './approval.store.ts'
+
+/** A claim as people see it, with the snapshot that an approval given now would be given to. */
+export type ViewedClaim = {
+  claim: Claim
+  snapshot: ApprovalSnapshot
+  approvalId: string | null
+  stateBefore: string | null
+}
+
+/** Claims of an article as people see them, in reading order; withdrawn ones too. */
+export async function viewClaims(
+  db: Queryable,
+  deskId: string,
+  articleId: string,
+): Promise<Claim[]> {
+  const people = await listPeople(db, deskId)
+  const stored = await listClaims(db, deskId, articleId, people)
+  const parts = await loadParts(db, deskId, { articleId }, articleId)
+  return stored.map((claim) => compose(claim, people, parts).claim)
+}
+
+/** @throws ProblemError `not-found` */
+export async function viewClaim(db: Queryable, deskId: string, id: string): Promise<ViewedClaim> {
+  const people = await listPeople(db, deskId)
+  const stored = await findClaim(db, deskId, id, people)
+  if (!stored) throw notFound()
+  return compose(stored, people, await loadParts(db, deskId, { claimId: id }, stored.articleId))
+}
+
+type LoadedParts = {
+  revision: RevisionRow
+  evidence: Map<string, StoredEvidence[]>
+  approvals: Map<string, StoredApproval>
+  touches: Map<string, Touch[]>
+}
+
+async function loadParts(
+  db: Queryable,
+  deskId: string,
+  of: { articleId: string } | { claimId: string },
+  articleId: string,
+): Promise<LoadedParts> {
+  const revision = await getRevision(db, await getArticle(db, deskId, articleId))
+  const evidence = await listEvidence(db, deskId, of, await listPeople(db, deskId))
+  const approvals = await lastApprovals(db, deskId, of)
+  const touches = await listTouches(db, deskId, of, TOUCHING_KINDS)
+  return {
+    revision,
+    evidence: grouped(evidence, (one) => one.claimId),
+    approvals,
+    touches: grouped(touches, (one) => one.claimId),
+  }
+}
+
+function compose(stored: StoredClaim, people: People, parts: LoadedParts): ViewedClaim {
+  const { stateBefore, returned, withdrawn, ...core } = stored
+  const all = (parts.evidence.get(stored.id) ?? []).map((one) => viewEvidence(one, stored))
+  const evidence = all.filter((one) => one.removedAt === null)
+  const sentences = sentencesOf(parts.revision.text, parts.revision.sentences, stored.spans)
+  const snapshot = approvalSnapshot(core, evidence, sentences)
+  const approval = parts.approvals.get(stored.id) ?? null
+  const worth = standingOf(stored, snapshot, approval)
+  const claim: Claim = {
+    ...core,
+    evidence,
+    removedEvidence: newestRemoved(all),
+    fingerprint: sha256(snapshotText(snapshot)),
+    ...worth,
+    review: reviewOf(stored.state, worth.standing),
+    approval: approval && approvalOf(approval, people),
+    returned: decided(returned, people),
+    withdrawn: decided(withdrawn, people),
+    touchedBy: touchedBy(stored, parts.touches.get(stored.id) ?? [], approval),
+    placement: 'placed',
+  }
+  return { claim, snapshot, approvalId: approval?.id ?? null, stateBefore }
+}
+
+/** A claim at the version that was approved needs no comparing. Outside `approved` an approval counts for nothing, but its differences are told. */
+function standingOf(
+  stored: StoredClaim,
+  snapshot: ApprovalSnapshot,
+  approval: StoredApproval | null,
+): Pick<Claim, 'standing' | 'reasons'> {
+  if (!approval) return { standing: 'none', reasons: [] }
+  if (stored.state === 'approved' && stored.version === approval.claimVersion && !approval.voided)
+    return { standing: 'stands', reasons: [] }
+  const compared = standing(approval.snapshot(), snapshot, approval.voided !== null)
+  return stored.state === 'approved' ? compared : { standing: 'none', reasons: compared.reasons }
+}
+
+function approvalOf(approval: StoredApproval, people: People): Approval {
+  const { at, byId, fingerprint, policyVersion, selfApproved, voided } = approval
+  return {
+    at,
+    by: people.ref(byId),
+    fingerprint,
+    policyVersion,
+    selfApproved,
+    voided: decided(voided, people),
+  }
+}
+
+function decided(decision: { at: string; byId: string; reason: string } | null, people: People) {
+  return decision && { at: decision.at, by: people.ref(decision.byId), reason: decision.reason }
+}
+
+function touchedBy(
+  claim: StoredClaim,
+  touches: readonly Touch[],
+  approval: StoredApproval | null,
+): string[] {
+  const since = approval?.seq ?? 0
+  const ids = new Set([
+    claim.createdBy.id,
+    ...touches.filter((touch) => touch.seq > since).map((touch) => touch.actorId),
+  ])
+  return [...ids]
+}
+
+function newestRemoved(evidence: readonly Evidence[]): Evidence[] {
+  return evidence
+    .filter((one) => one.removedAt !== null)
+    .toSorted((a, b) => ((a.removedAt ?? '') < (b.removedAt ?? '') ? 1 : -1))
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
