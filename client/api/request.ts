@@ -50,9 +50,9 @@ async function send(options: RequestOptions<unknown>): Promise<Response> {
 }
 
 function headersOf(options: RequestOptions<unknown>): Headers {
-  const { method = 'GET', body, ifMatch, idempotencyKey } = options
+  const { body, ifMatch, idempotencyKey } = options
   const headers = new Headers({ accept: 'application/json' })
-  const isJson = method !== 'GET' && !(body instanceof FormData)
+  const isJson = body !== undefined && !(body instanceof FormData)
   if (isJson) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`)
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)

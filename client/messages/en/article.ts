@@ -1,14 +1,8 @@
-import { type ArticleStage } from '#shared/article/article.ts'
+import { ARTICLE_STAGE_WORDS } from '#shared/article/article-words.ts'
 import { plural } from '../plural.ts'
 
-const stages: Record<ArticleStage, string> = {
-  drafting: 'Drafting',
-  checking: 'Checking',
-  'signed-off': 'Signed off',
-}
-
 export const article = {
-  stages,
+  stages: ARTICLE_STAGE_WORDS,
   listTitle: 'Articles',
   load: 'Load an article',
   loadKey: 'load an article',

@@ -1,12 +1,6 @@
 import { type Action } from '#shared/auth/permission.ts'
+import { ROLE_WORDS } from '#shared/auth/role-words.ts'
 import { type Role } from '#shared/auth/role.ts'
-
-const roles: Record<Role, string> = {
-  reader: 'Reader',
-  editor: 'Editor',
-  reviewer: 'Reviewer',
-  admin: 'Admin',
-}
 
 const roleMeans: Record<Role, string> = {
   reader: 'reads everything and exports reports',
@@ -28,7 +22,7 @@ const refusals: Partial<Record<Action, string>> = {
 }
 
 export const auth = {
-  roles,
+  roles: ROLE_WORDS,
   roleMeans,
   needs,
   refusals,

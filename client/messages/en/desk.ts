@@ -1,5 +1,3 @@
-import { type Role } from '#shared/auth/role.ts'
-
 export const desk = {
   membersTitle: 'Members',
   membersLead: 'Who works on this desk, and what each of them may do.',
@@ -57,5 +55,4 @@ export const desk = {
   policyVersion: (number: number) =>
     `Policy ${number}. Each change counts one up and is printed in reports.`,
   saved: 'The settings are saved.',
-  roleIs: (role: Role) => role,
 }

@@ -1,34 +1,9 @@
-import { type Proximity, type SourceMedium } from '#shared/source/source.ts'
+import { PROXIMITY_WORDS, SOURCE_MEDIUM_WORDS } from '#shared/source/source-words.ts'
 import { plural } from '../plural.ts'
 
-const mediums: Record<SourceMedium, string> = {
-  article: 'Article',
-  'wire-report': 'Wire report',
-  'press-release': 'Press release',
-  'official-document': 'Official document',
-  transcript: 'Transcript',
-  'interview-notes': 'Interview notes',
-  data: 'Data',
-  report: 'Report',
-  law: 'Law',
-  book: 'Book',
-  'social-post': 'Social post',
-  'web-page': 'Web page',
-  video: 'Video',
-  audio: 'Audio',
-  image: 'Image',
-  other: 'Other',
-}
-
-const proximities: Record<Proximity, string> = {
-  primary: 'First hand',
-  secondary: 'Second hand',
-  tertiary: 'Third hand',
-}
-
 export const source = {
-  mediums,
-  proximities,
+  mediums: SOURCE_MEDIUM_WORDS,
+  proximities: PROXIMITY_WORDS,
   listTitle: 'Sources',
   listLead: 'What claims are checked against, kept as it was on the day.',
   add: 'Add a source',
@@ -66,7 +41,7 @@ export const source = {
   urlInvalid: 'It must begin with http:// or https://',
   medium: 'Kind',
   proximity: 'How close it is',
-  proximityHelp: 'First hand: who was there or owns the data. Second hand: who reports it.',
+  proximityHelp: 'Primary: who was there or owns the data. Secondary: who reports it.',
   language: 'Language',
   more: 'More about it',
   submit: 'Add',
