@@ -36,13 +36,22 @@ export function useDraft<T>(key: string, initial: T, schema: z.ZodType<T>): Draf
     isRestored,
     set: (next: T) => {
       setValue(next)
-      if (storageKey) localStorage.setItem(storageKey, JSON.stringify(next))
+      if (storageKey) keep(storageKey, JSON.stringify(next))
     },
     clear: () => {
       setValue(initial)
       setRestored(false)
       if (storageKey) localStorage.removeItem(storageKey)
     },
+  }
+}
+
+function keep(storageKey: string, text: string) {
+  try {
+    localStorage.setItem(storageKey, text)
+  } catch {
+    // The browser's store is full: the words stay in the page, and an older draft must not pass for them.
+    localStorage.removeItem(storageKey)
   }
 }
 

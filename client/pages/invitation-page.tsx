@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useProblemText } from '../api/problem-text.ts'
 import { useAcceptInvitation } from '../auth/account.queries.ts'
 import css from '../auth/auth-form.module.css'
-import { tokenOfLink } from '../auth/link-token.ts'
+import { keptInvitation, tokenOfLink } from '../auth/link-token.ts'
 import { NewPasswordField, passwordFault } from '../auth/new-password-field.tsx'
 import { NameField } from '../auth/person-fields.tsx'
 import { sessionQuery } from '../auth/session.queries.ts'
@@ -16,7 +16,7 @@ import { PlainPage } from './plain-page.tsx'
 
 export function InvitationPage() {
   const { auth } = useMessages()
-  const [token] = useState(() => tokenOfLink(window.location.hash))
+  const [token] = useState(() => tokenOfLink(window.location.hash) ?? keptInvitation.read())
   const { data: session } = useSuspenseQuery(sessionQuery)
   if (!token) {
     return (
@@ -36,11 +36,15 @@ export function InvitationPage() {
       </PlainPage>
     )
   }
-  const back = { next: `/invitation#token=${token}` }
   return (
     <PlainPage title={auth.invitationTitle} lead={auth.invitationLead}>
       <NewPersonForm token={token} />
-      <Link to="/sign-in" search={back} className={plainCss.link}>
+      <Link
+        to="/sign-in"
+        search={{ next: '/invitation' }}
+        className={plainCss.link}
+        onClick={() => keptInvitation.keep(token)}
+      >
         {auth.invitationHaveAccount}
       </Link>
     </PlainPage>
@@ -53,6 +57,7 @@ function useJoin() {
   const join = (body: Parameters<typeof accept.mutate>[0]) =>
     accept.mutate(body, {
       onSuccess: (session) => {
+        keptInvitation.forget()
         const desk = session.desks.at(-1)
         void (desk
           ? navigate({ to: '/desks/$deskId', params: { deskId: desk.id }, replace: true })

@@ -1,0 +1,128 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
+import {
+  Article,
+  type ArticleChange,
+  type ArticleDraft,
+  ArticleSummary,
+} from '#shared/article/article.ts'
+import { pageOf } from '#shared/page.ts'
+import { LIVE } from '../api/query-client.ts'
+import { NOTHING, request } from '../api/request.ts'
+
+/** The article with its current text. */
+export function articleQuery(articleId: string) {
+  return queryOptions({
+    queryKey: ['article', articleId],
+    queryFn: ({ signal }) =>
+      request({ path: `/api/articles/${articleId}`, schema: Article, signal }),
+    ...LIVE,
+  })
+}
+
+/** Articles of a desk, newest change first, by pages. */
+export function articlesQuery(deskId: string, isArchived: boolean) {
+  return infiniteQueryOptions({
+    queryKey: ['desk', deskId, 'articles', { isArchived }],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      request({
+        path: `/api/desks/${deskId}/articles`,
+        query: {
+          archived: String(isArchived),
+          limit: 100,
+          cursor: pageParam === '' ? undefined : pageParam,
+        },
+        schema: pageOf(ArticleSummary),
+        signal,
+      }),
+    getNextPageParam: (page) => page.nextCursor,
+    ...LIVE,
+  })
+}
+
+function useArticleRefresh() {
+  const client = useQueryClient()
+  return async (deskId: string, article?: Article) => {
+    if (article) client.setQueryData(articleQuery(article.id).queryKey, article)
+    await client.invalidateQueries({ queryKey: ['desk', deskId, 'articles'] })
+  }
+}
+
+export type NewArticle = { idempotencyKey: string } & (
+  | { kind: 'text'; draft: ArticleDraft }
+  | { kind: 'file'; file: File; head: Omit<ArticleDraft, 'text'> }
+)
+
+export function useCreateArticle(deskId: string) {
+  const refresh = useArticleRefresh()
+  return useMutation({
+    mutationFn: (article: NewArticle) =>
+      request({
+        method: 'POST',
+        path: `/api/desks/${deskId}/articles`,
+        body: article.kind === 'text' ? article.draft : formOf(article),
+        idempotencyKey: article.idempotencyKey,
+        schema: Article,
+      }),
+    onSuccess: (article) => refresh(deskId, article),
+  })
+}
+
+function formOf({ file, head }: { file: File; head: Omit<ArticleDraft, 'text'> }): FormData {
+  const form = new FormData()
+  form.set('file', file)
+  form.set('title', head.title)
+  if (head.language) form.set('language', head.language)
+  if (head.byline) form.set('byline', head.byline)
+  return form
+}
+
+/** A finished check to look around in. */
+export function useLoadSample(deskId: string) {
+  const refresh = useArticleRefresh()
+  return useMutation({
+    mutationFn: () =>
+      request({ method: 'POST', path: `/api/desks/${deskId}/sample`, schema: Article }),
+    onSuccess: (article) => refresh(deskId, article),
+  })
+}
+
+type ArticleRef = { id: string; deskId: string; version: number }
+
+export function useChangeArticle() {
+  const refresh = useArticleRefresh()
+  return useMutation({
+    mutationFn: ({ article, change }: { article: ArticleRef; change: ArticleChange }) =>
+      request({
+        method: 'PATCH',
+        path: `/api/articles/${article.id}`,
+        body: change,
+        ifMatch: article.version,
+        schema: Article,
+      }),
+    onSuccess: (changed) => refresh(changed.deskId, changed),
+  })
+}
+
+export function useDeleteArticle() {
+  const refresh = useArticleRefresh()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (article: ArticleRef) =>
+      request({
+        method: 'DELETE',
+        path: `/api/articles/${article.id}`,
+        ifMatch: article.version,
+        schema: NOTHING,
+      }),
+    onSuccess: async (_nothing, article) => {
+      client.removeQueries({ queryKey: ['article', article.id] })
+      await refresh(article.deskId)
+    },
+  })
+}

@@ -1,0 +1,26 @@
+import { type ArticleSummary } from '#shared/article/article.ts'
+import { useMessages } from '../messages/messages.ts'
+import { useToast } from '../ui/toast.tsx'
+import { useChangeArticle } from './article.queries.ts'
+
+/** Puts an article away or brings it back, with the way back offered. */
+export function useArchive() {
+  const { article: words } = useMessages()
+  const toast = useToast()
+  const change = useChangeArticle()
+  type Ref = Pick<ArticleSummary, 'id' | 'deskId' | 'version' | 'title'>
+  const archive = (article: Ref, isArchived: boolean, onFailure: (error: unknown) => void) => {
+    const archivedAt = isArchived ? new Date().toISOString() : null
+    change.mutate(
+      { article, change: { archivedAt } },
+      {
+        onSuccess: (changed) => {
+          const text = isArchived ? words.archived(changed.title) : words.unarchived(changed.title)
+          toast.done(text, () => archive(changed, !isArchived, onFailure))
+        },
+        onError: onFailure,
+      },
+    )
+  }
+  return archive
+}

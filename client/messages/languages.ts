@@ -1,0 +1,22 @@
+import { languageName } from './format.ts'
+
+const COMMON = [
+  'en',
+  'ar',
+  'de',
+  'es',
+  'fa',
+  'fr',
+  'hi',
+  'it',
+  'ps',
+  'pt',
+  'ru',
+  'tr',
+  'uk',
+  'ur',
+  'zh',
+]
+
+/** Languages offered first, by name. */
+export const COMMON_LANGUAGES = COMMON.map((value) => ({ value, label: languageName(value) }))

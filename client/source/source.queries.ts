@@ -1,0 +1,110 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { pageOf } from '#shared/page.ts'
+import {
+  Source,
+  type SourceChange,
+  type SourceDraft,
+  SourceSummary,
+} from '#shared/source/source.ts'
+import { NOTHING, request } from '../api/request.ts'
+
+/** A source with its kept text. */
+export function sourceQuery(sourceId: string) {
+  return queryOptions({
+    queryKey: ['source', sourceId],
+    queryFn: ({ signal }) => request({ path: `/api/sources/${sourceId}`, schema: Source, signal }),
+  })
+}
+
+/** Sources of a desk, newest change first, by pages. */
+export function sourcesQuery(deskId: string) {
+  return infiniteQueryOptions({
+    queryKey: ['desk', deskId, 'sources'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      request({
+        path: `/api/desks/${deskId}/sources`,
+        query: { limit: 200, cursor: pageParam === '' ? undefined : pageParam },
+        schema: pageOf(SourceSummary),
+        signal,
+      }),
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+function useSourceRefresh() {
+  const client = useQueryClient()
+  return async (deskId: string, source?: Source) => {
+    if (source) client.setQueryData(sourceQuery(source.id).queryKey, source)
+    await client.invalidateQueries({ queryKey: sourcesQuery(deskId).queryKey })
+  }
+}
+
+export type NewSource = { idempotencyKey: string; meta: Omit<SourceDraft, 'text'> } & (
+  | { kind: 'text'; text: string }
+  | { kind: 'file'; file: File }
+)
+
+export function useCreateSource(deskId: string) {
+  const refresh = useSourceRefresh()
+  return useMutation({
+    mutationFn: (source: NewSource) =>
+      request({
+        method: 'POST',
+        path: `/api/desks/${deskId}/sources`,
+        body: source.kind === 'text' ? { ...source.meta, text: source.text } : formOf(source),
+        idempotencyKey: source.idempotencyKey,
+        schema: Source,
+      }),
+    onSuccess: (source) => refresh(deskId, source),
+  })
+}
+
+function formOf({ file, meta }: { file: File; meta: Omit<SourceDraft, 'text'> }): FormData {
+  const form = new FormData()
+  form.set('file', file)
+  for (const [name, value] of Object.entries(meta)) {
+    if (typeof value === 'string' && value !== '') form.set(name, value)
+  }
+  return form
+}
+
+type SourceRef = Pick<SourceSummary, 'id' | 'deskId' | 'version'>
+
+export function useChangeSource() {
+  const refresh = useSourceRefresh()
+  return useMutation({
+    mutationFn: ({ source, change }: { source: SourceRef; change: SourceChange }) =>
+      request({
+        method: 'PATCH',
+        path: `/api/sources/${source.id}`,
+        body: change,
+        ifMatch: source.version,
+        schema: Source,
+      }),
+    onSuccess: (changed) => refresh(changed.deskId, changed),
+  })
+}
+
+export function useDeleteSource() {
+  const refresh = useSourceRefresh()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (source: SourceRef) =>
+      request({
+        method: 'DELETE',
+        path: `/api/sources/${source.id}`,
+        ifMatch: source.version,
+        schema: NOTHING,
+      }),
+    onSuccess: async (_nothing, source) => {
+      client.removeQueries({ queryKey: ['source', source.id] })
+      await refresh(source.deskId)
+    },
+  })
+}

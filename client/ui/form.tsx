@@ -1,0 +1,45 @@
+import { type ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { ErrorNotice } from './error-notice.tsx'
+import css from './form.module.css'
+import { useUiWords } from './ui-words.ts'
+
+export type FormProps = {
+  children: ReactNode
+  onSubmit: () => void
+  submitLabel: string
+  isBusy: boolean
+  /** Why the last try failed, for the whole form. */
+  failure?: string | null | undefined
+  onCancel?: () => void
+  disabledReason?: string | undefined
+}
+
+/** Fields above, what went wrong, and the two buttons below. */
+export function Form(props: FormProps) {
+  const { children, onSubmit, submitLabel, isBusy, failure, onCancel, disabledReason } = props
+  const words = useUiWords()
+  return (
+    <form
+      className={css.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (disabledReason === undefined && !isBusy) onSubmit()
+      }}
+    >
+      {children}
+      {failure && <ErrorNotice>{failure}</ErrorNotice>}
+      <div className={css.actions}>
+        {onCancel && (
+          <Button variant="ghost" onPress={onCancel}>
+            {words.cancel}
+          </Button>
+        )}
+        <Button type="submit" variant="primary" isBusy={isBusy} disabledReason={disabledReason}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}
