@@ -31,7 +31,7 @@ function startOfDay(date: Date): number {
 
 /** A source's date as far as it is known: a year, a month, a day or a moment. */
 export function formatLooseDate(date: string): string {
-  return date.length === 10 || date.length > 10 ? formatDay(date.slice(0, 10)) : date
+  return date.length >= 10 ? formatDay(`${date.slice(0, 10)}T12:00`) : date
 }
 
 export function formatBytes(bytes: number): string {

@@ -45,10 +45,10 @@ function ResetForm({ token }: { token: string }) {
     reset.mutate(
       { token, password },
       {
-        onSuccess: async () => {
+        onSuccess: () => {
           toast.done(auth.resetDone)
-          await client.invalidateQueries({ queryKey: sessionQuery.queryKey })
-          await navigate({ to: '/', replace: true })
+          client.removeQueries({ queryKey: sessionQuery.queryKey })
+          void navigate({ to: '/', replace: true })
         },
       },
     )

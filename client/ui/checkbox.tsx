@@ -9,11 +9,13 @@ export type CheckboxProps = {
   description?: ReactNode
   error?: string
   disabledReason?: string | undefined
+  isReasonHidden?: boolean
 }
 
 export function Checkbox(props: CheckboxProps) {
   const { label, isChecked, onChange, description, disabledReason } = props
   const ids = useFieldIds(props)
+  const isMuted = disabledReason !== undefined && props.isReasonHidden
   const help = disabledReason ?? description
   return (
     <div className={css.check}>
@@ -31,7 +33,7 @@ export function Checkbox(props: CheckboxProps) {
         {label}
       </label>
       {help !== undefined && (
-        <p id={ids.helpId} className={css.description}>
+        <p id={ids.helpId} className={isMuted ? 'visually-hidden' : css.description}>
           {help}
         </p>
       )}

@@ -14,6 +14,8 @@ export type FieldProps = {
   size?: 'normal' | 'small'
   /** Makes it read-only with this reason as description. */
   disabledReason?: string | undefined
+  /** Keeps the reason for those who listen and for the tip: it stands elsewhere on the page already. */
+  isReasonHidden?: boolean
 }
 
 export type FieldIds = { id: string; describedBy: string | undefined }
@@ -42,7 +44,14 @@ export function FieldFrame(props: FieldProps & { ids: FieldIds; children: ReactN
       </label>
       {props.children}
       {(description !== undefined || disabledReason !== undefined) && (
-        <p id={`${ids.id}-help`} className={css.description}>
+        <p
+          id={`${ids.id}-help`}
+          className={
+            disabledReason !== undefined && props.isReasonHidden
+              ? 'visually-hidden'
+              : css.description
+          }
+        >
           {disabledReason ?? description}
         </p>
       )}

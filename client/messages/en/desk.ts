@@ -21,6 +21,10 @@ export const desk = {
   resetLinkTitle: (name: string) => `Link for ${name}`,
   resetLinkLead: (name: string, time: string) =>
     `Whoever opens this link can set the password of ${name}. Send it to them by a safe way. It works once, until ${time}.`,
+  resetLinkAsk: (name: string) =>
+    `${name} gets a link to set a new password, and the link before it ends. You send it yourself; it is good for one hour.`,
+  yes: 'yes',
+  no: 'no',
   lastAdmin: 'The desk needs at least one admin.',
   inviteTitle: 'Invite',
   invite: 'Invite somebody',

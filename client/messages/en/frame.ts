@@ -27,6 +27,7 @@ export const frame = {
   tryAgain: 'Try again',
   save: 'Save',
   saved: 'Saved',
+  done: 'Done',
   cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',
