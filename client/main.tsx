@@ -1,28 +1,9 @@
-import './first.ts'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { newQueryClient } from './api/query-client.ts'
-import { SessionGate } from './auth/session-gate.tsx'
-import { MessagesProvider } from './messages/messages-provider.tsx'
-import { newRouter } from './routes.tsx'
-import { ToastRegion } from './ui/toast.tsx'
+import { z } from 'zod'
+import { applyReadingDirection } from './messages/reading-direction.ts'
+import { applyKeptTheme } from './pages/theme.ts'
 
-const root = document.getElementById('app')
-if (!root) throw new Error('index.html has no #app')
-
-const queryClient = newQueryClient()
-const router = newRouter(queryClient)
-
-createRoot(root).render(
-  <StrictMode>
-    <MessagesProvider>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-        <SessionGate />
-        <ToastRegion />
-      </QueryClientProvider>
-    </MessagesProvider>
-  </StrictMode>,
-)
+// Before any schema is built: zod otherwise tries `new Function`, which the content security policy reports. So the rest is loaded after this.
+z.config({ jitless: true })
+applyKeptTheme()
+applyReadingDirection()
+void import('./start.tsx')

@@ -12,6 +12,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
+    // zod stands alone, so that main.tsx can set it up before a chunk with schemas runs.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\// }] } },
+    },
   },
   server: {
     host: '127.0.0.1',

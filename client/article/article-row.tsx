@@ -47,7 +47,10 @@ function Counts({ counts }: { counts: ArticleCounts }) {
   if (claims === 0) return <span className={css.none}>{words.noClaims}</span>
   return (
     <span className={css.counts}>
-      <span>{words.countsDone(approved, claims)}</span>
+      <span>
+        {approved === claims && <Icon name="stamp" size="xs" />}{' '}
+        {words.countsDone(approved, claims)}
+      </span>
       <span className={css.rest}>
         {submitted > 0 && (
           <span>
@@ -55,7 +58,6 @@ function Counts({ counts }: { counts: ArticleCounts }) {
           </span>
         )}
         {open > 0 && <span>{words.open(open)}</span>}
-        {approved === claims && <Icon name="stamp" size="xs" />}
       </span>
       <Meter value={approved / claims} />
     </span>

@@ -47,9 +47,9 @@ export function articlesQuery(deskId: string, isArchived: boolean) {
 
 function useArticleRefresh() {
   const client = useQueryClient()
-  return async (deskId: string, article?: Article) => {
+  return (deskId: string, article?: Article) => {
     if (article) client.setQueryData(articleQuery(article.id).queryKey, article)
-    await client.invalidateQueries({ queryKey: ['desk', deskId, 'articles'] })
+    void client.invalidateQueries({ queryKey: ['desk', deskId, 'articles'] })
   }
 }
 
@@ -120,9 +120,9 @@ export function useDeleteArticle() {
         ifMatch: article.version,
         schema: NOTHING,
       }),
-    onSuccess: async (_nothing, article) => {
+    onSuccess: (_nothing, article) => {
       client.removeQueries({ queryKey: ['article', article.id] })
-      await refresh(article.deskId)
+      refresh(article.deskId)
     },
   })
 }

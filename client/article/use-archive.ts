@@ -11,16 +11,10 @@ export function useArchive() {
   type Ref = Pick<ArticleSummary, 'id' | 'deskId' | 'version' | 'title'>
   const archive = (article: Ref, isArchived: boolean, onFailure: (error: unknown) => void) => {
     const archivedAt = isArchived ? new Date().toISOString() : null
-    change.mutate(
-      { article, change: { archivedAt } },
-      {
-        onSuccess: (changed) => {
-          const text = isArchived ? words.archived(changed.title) : words.unarchived(changed.title)
-          toast.done(text, () => archive(changed, !isArchived, onFailure))
-        },
-        onError: onFailure,
-      },
-    )
+    change.mutateAsync({ article, change: { archivedAt } }).then((changed) => {
+      const text = isArchived ? words.archived(changed.title) : words.unarchived(changed.title)
+      toast.done(text, () => archive(changed, !isArchived, onFailure))
+    }, onFailure)
   }
   return archive
 }

@@ -57,7 +57,7 @@ export function useCreateToken() {
   return useMutation({
     mutationFn: (body: TokenDraft) =>
       request({ method: 'POST', path: '/api/tokens', body, schema: NewApiToken }),
-    onSuccess: () => client.invalidateQueries({ queryKey: tokensKey }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: tokensKey }),
   })
 }
 
@@ -66,6 +66,6 @@ export function useRevokeToken() {
   return useMutation({
     mutationFn: (id: string) =>
       request({ method: 'DELETE', path: `/api/tokens/${id}`, schema: NOTHING }),
-    onSuccess: () => client.invalidateQueries({ queryKey: tokensKey }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: tokensKey }),
   })
 }

@@ -55,9 +55,9 @@ export function useChangeDesk(deskId: string) {
         ifMatch: version,
         schema: Desk,
       }),
-    onSuccess: async (desk) => {
+    onSuccess: (desk) => {
       client.setQueryData(deskQuery(deskId).queryKey, desk)
-      await client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+      void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
     },
   })
 }
@@ -75,7 +75,7 @@ export function useChangeMember(deskId: string) {
         ifMatch: member.version,
         schema: Member,
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: membersQuery(deskId).queryKey }),
+    onSettled: () => void client.invalidateQueries({ queryKey: membersQuery(deskId).queryKey }),
   })
 }
 
@@ -89,7 +89,7 @@ export function useRemoveMember(deskId: string) {
         ifMatch: member.version,
         schema: NOTHING,
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: membersQuery(deskId).queryKey }),
+    onSettled: () => void client.invalidateQueries({ queryKey: membersQuery(deskId).queryKey }),
   })
 }
 
@@ -114,7 +114,7 @@ export function useInvite(deskId: string) {
         body: draft,
         schema: NewInvitation,
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: invitationsQuery(deskId).queryKey }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: invitationsQuery(deskId).queryKey }),
   })
 }
 
@@ -127,6 +127,6 @@ export function useRevokeInvitation(deskId: string) {
         path: `/api/desks/${deskId}/invitations/${id}`,
         schema: NOTHING,
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: invitationsQuery(deskId).queryKey }),
+    onSettled: () => void client.invalidateQueries({ queryKey: invitationsQuery(deskId).queryKey }),
   })
 }

@@ -50,7 +50,7 @@ export function MemberRow({ deskId, member, isLastAdmin }: MemberRowProps) {
           options={Role.options.map((role) => ({ value: role, label: auth.roles[role] }))}
           onChange={(role) => change({ role }, desk.changed(member.name, auth.roles[role]))}
           disabledReason={mayNotChange ?? last}
-          isReasonHidden
+          isReasonHidden={mayNotChange !== undefined}
         />
       </div>
       <div className={css.legal}>
@@ -78,19 +78,14 @@ function useMemberChange(deskId: string, member: Member) {
   const change = useChangeMember(deskId)
   return (next: MemberChange, done: string) => {
     const before = { role: member.role, canClearLegal: member.canClearLegal }
-    change.mutate(
-      { member, change: next },
-      {
-        onSuccess: (changed) =>
-          toast.done(done, () =>
-            change.mutate(
-              { member: changed, change: before },
-              { onError: (error) => toast.error(problemText(error)) },
-            ),
-          ),
-        onError: (error) => toast.error(problemText(error)),
-      },
-    )
+    const fail = (error: unknown) => {
+      toast.error(problemText(error))
+    }
+    change.mutateAsync({ member, change: next }).then((changed) => {
+      toast.done(done, () => {
+        change.mutateAsync({ member: changed, change: before }).catch(fail)
+      })
+    }, fail)
   }
 }
 

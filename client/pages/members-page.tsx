@@ -8,6 +8,7 @@ import { InviteDialog } from '../desk/invite-dialog.tsx'
 import { MemberRow } from '../desk/member-row.tsx'
 import { useMessages } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
 import css from './desk-page.module.css'
 import { DeskPage } from './desk-page.tsx'
 
@@ -18,7 +19,9 @@ export function MembersPage() {
   const { deskId } = route.useParams()
   const { data } = useSuspenseQuery(membersQuery(deskId))
   const [isInviting, setInviting] = useState(false)
-  const mayNotInvite = useDenial(deskId)('manage-invitations')
+  const denial = useDenial(deskId)
+  const mayNotInvite = denial('manage-invitations')
+  const mayNotChange = denial('change-member')
   const admins = data.items.filter((member) => member.role === 'admin')
   return (
     <DeskPage
@@ -36,6 +39,7 @@ export function MembersPage() {
         </Button>
       }
     >
+      {mayNotChange && <ErrorNotice tone="quiet">{mayNotChange}</ErrorNotice>}
       <ul className={css.list}>
         {data.items.map((member) => (
           <MemberRow

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useSession } from '../auth/session.queries.ts'
 import { useMessages } from '../messages/messages.ts'
 import { KeyBar } from '../ui/key-bar.tsx'
-import { useShortcuts } from '../ui/shortcuts.tsx'
+import { useShortcutListener, useShortcuts } from '../ui/shortcuts.tsx'
 import { KeysHelpLazily } from './keys-help-lazily.tsx'
 import css from './page-frame.module.css'
 import { TopBar, type TopBarSlots } from './top-bar.tsx'
@@ -27,6 +27,7 @@ export function PageFrame(props: PageFrameProps) {
   useEffect(() => {
     document.title = `${title} · ${frame.product}`
   }, [title, frame.product])
+  useShortcutListener()
   useShortcuts({
     '?': { label: frame.keys, group: frame.groupEverywhere, run: () => setKeysOpen(true) },
   })

@@ -39,9 +39,9 @@ export function sourcesQuery(deskId: string) {
 
 function useSourceRefresh() {
   const client = useQueryClient()
-  return async (deskId: string, source?: Source) => {
+  return (deskId: string, source?: Source) => {
     if (source) client.setQueryData(sourceQuery(source.id).queryKey, source)
-    await client.invalidateQueries({ queryKey: sourcesQuery(deskId).queryKey })
+    void client.invalidateQueries({ queryKey: sourcesQuery(deskId).queryKey })
   }
 }
 
@@ -102,9 +102,9 @@ export function useDeleteSource() {
         ifMatch: source.version,
         schema: NOTHING,
       }),
-    onSuccess: async (_nothing, source) => {
+    onSuccess: (_nothing, source) => {
       client.removeQueries({ queryKey: ['source', source.id] })
-      await refresh(source.deskId)
+      refresh(source.deskId)
     },
   })
 }
