@@ -51,7 +51,7 @@ function CorrectTextForm({ articleId, onClose }: { articleId: string; onClose: (
   return (
     <Form
       onSubmit={() => save(read.version)}
-      submitLabel={frame.save}
+      submitLabel={theirs ? undefined : frame.save}
       isBusy={change.isPending}
       failure={change.error && !theirs ? problemText(change.error) : null}
       onCancel={onClose}

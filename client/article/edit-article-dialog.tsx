@@ -30,10 +30,10 @@ function EditArticleForm({ article, onClose }: EditArticleDialogProps) {
   const problemText = useProblemText()
   const change = useChangeArticle()
   const [title, setTitle] = useState(article.title)
-  const [byline, setByline] = useState(article.byline ?? '')
+  const [byline, setByline] = useState(bylineOf(article))
   const [language, setLanguage] = useState(article.language)
-  const isFixed = article.counts.claims > 0
   const theirs = currentOf(change.error, Article)
+  const fixedReason = article.counts.claims > 0 ? words.correctOnlyBefore : undefined
   const errors = fieldErrorsOf(change.error)
   const isWhole = title.trim() !== '' && LanguageTag.safeParse(language).success
   const save = (version: number) => {
@@ -53,7 +53,7 @@ function EditArticleForm({ article, onClose }: EditArticleDialogProps) {
   return (
     <Form
       onSubmit={() => save(article.version)}
-      submitLabel={frame.save}
+      submitLabel={theirs ? undefined : frame.save}
       isBusy={change.isPending}
       failure={change.error && !theirs ? problemText(change.error) : null}
       onCancel={onClose}
@@ -81,13 +81,13 @@ function EditArticleForm({ article, onClose }: EditArticleDialogProps) {
         options={COMMON_LANGUAGES}
         words={{ other: words.languageOther, otherHelp: words.languageOtherHelp }}
         error={errors['language'] ?? (isWhole ? undefined : words.languageInvalid)}
-        disabledReason={isFixed ? words.correctOnlyBefore : undefined}
+        disabledReason={fixedReason}
       />
       {theirs && (
         <ConflictNotice
           fields={[
             { label: words.title, yours: title, theirs: theirs.title },
-            { label: words.byline, yours: byline, theirs: theirs.byline ?? '' },
+            { label: words.byline, yours: byline, theirs: bylineOf(theirs) },
             { label: words.language, yours: language, theirs: theirs.language },
           ].filter((field) => field.yours !== field.theirs)}
           isBusy={change.isPending}
@@ -97,4 +97,8 @@ function EditArticleForm({ article, onClose }: EditArticleDialogProps) {
       )}
     </Form>
   )
+}
+
+function bylineOf(article: { byline: string | null }): string {
+  return article.byline ?? ''
 }

@@ -32,7 +32,7 @@ export function DeskSettingsForm({ desk, disabledReason }: DeskSettingsFormProps
   return (
     <Form
       onSubmit={() => form.save(form.version)}
-      submitLabel={frame.save}
+      submitLabel={form.theirs ? undefined : frame.save}
       isBusy={form.isBusy}
       failure={form.failure}
       disabledReason={disabledReason}

@@ -76,15 +76,15 @@ function useMemberChange(deskId: string, member: Member) {
   const toast = useToast()
   const problemText = useProblemText()
   const change = useChangeMember(deskId)
-  return (next: MemberChange, done: string) => {
+  return (next: MemberChange, message: string) => {
     const before = { role: member.role, canClearLegal: member.canClearLegal }
     const fail = (error: unknown) => {
       toast.error(problemText(error))
     }
+    const undo = (changed: Member) =>
+      change.mutateAsync({ member: changed, change: before }).catch(fail)
     change.mutateAsync({ member, change: next }).then((changed) => {
-      toast.done(done, () => {
-        change.mutateAsync({ member: changed, change: before }).catch(fail)
-      })
+      toast.done(message, () => void undo(changed))
     }, fail)
   }
 }

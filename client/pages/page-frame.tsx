@@ -29,7 +29,7 @@ export function PageFrame(props: PageFrameProps) {
   }, [title, frame.product])
   useShortcutListener()
   useShortcuts({
-    '?': { label: frame.keys, group: frame.groupEverywhere, run: () => setKeysOpen(true) },
+    '?': { label: frame.keysLabel, group: frame.groupEverywhere, run: () => setKeysOpen(true) },
   })
   return (
     <div className={css.frame}>

@@ -48,7 +48,7 @@ function EditSourceForm({ source, onClose }: EditSourceDialogProps) {
   return (
     <Form
       onSubmit={() => save(source.version)}
-      submitLabel={frame.save}
+      submitLabel={theirs ? undefined : frame.save}
       isBusy={change.isPending}
       failure={change.error && !theirs ? problemText(change.error) : null}
       onCancel={onClose}

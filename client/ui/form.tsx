@@ -7,7 +7,8 @@ import { useUiWords } from './ui-words.ts'
 export type FormProps = {
   children: ReactNode
   onSubmit: () => void
-  submitLabel: string
+  /** Left out while something else must be decided first, such as a conflict. */
+  submitLabel: string | undefined
   isBusy: boolean
   /** Why the last try failed, for the whole form. */
   failure?: string | null | undefined
@@ -30,15 +31,17 @@ export function Form(props: FormProps) {
     >
       {children}
       {failure && <ErrorNotice>{failure}</ErrorNotice>}
-      <div className={css.actions}>
+      <div className={`${css.actions} ${onCancel ? '' : css.start}`}>
         {onCancel && (
           <Button variant="ghost" onPress={onCancel}>
             {words.cancel}
           </Button>
         )}
-        <Button type="submit" variant="primary" isBusy={isBusy} disabledReason={disabledReason}>
-          {submitLabel}
-        </Button>
+        {submitLabel !== undefined && (
+          <Button type="submit" variant="primary" isBusy={isBusy} disabledReason={disabledReason}>
+            {submitLabel}
+          </Button>
+        )}
       </div>
     </form>
   )

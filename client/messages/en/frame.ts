@@ -14,6 +14,7 @@ export const frame = {
   themeUse: (next: 'light' | 'dark') => (next === 'dark' ? 'Use dark' : 'Use light'),
   userMenu: (name: string) => `${name}: account, keys, sign out`,
   keys: 'Keys',
+  keysLabel: 'this list',
   signOut: 'Sign out',
   signedInAs: (name: string) => `Signed in as ${name}`,
   loading: 'Loading …',
