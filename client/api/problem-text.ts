@@ -15,6 +15,7 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (error instanceof ConnectionError) return problem.connection
     if (!(error instanceof ProblemError)) return problem.unexpected
+    if (error.code === 'not-signed-in') return `${problem.titles[error.code]} ${problem.kept}`
     const extra = Extra.safeParse(error.extra).data ?? {}
     const parts = [error.message || problem.titles[error.code]]
     if (extra.retryAfterS) parts.push(problem.retryIn(extra.retryAfterS))

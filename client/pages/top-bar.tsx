@@ -14,7 +14,7 @@ import css from './top-bar.module.css'
 export type TopBarSlots = {
   /** After the desk: title of the article, its stage. */
   crumb?: ReactNode
-  /** Instead of the desk's places: the views of an article (links; use `topBarCss.nav` through `<NavLinks>`). */
+  /** Instead of the desk's places: the views of an article, as links inside `NavLinks`. */
   nav?: ReactNode
   /** How far the work is. */
   status?: ReactNode
