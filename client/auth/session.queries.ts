@@ -43,18 +43,17 @@ export function useAdoptSession() {
   }
 }
 
-/** Ends the session, forgets what was loaded and typed, and keeps the comforts (widths, theme) of this browser. */
-export function useSignOut() {
-  const client = useQueryClient()
-  return async () => {
-    const preferences = readPreferences()
-    await request({ method: 'DELETE', path: '/api/session', schema: NOTHING })
-    forgetDrafts()
-    setDraftOwner(null)
-    for (const [key, value] of preferences) localStorage.setItem(key, value)
-    client.clear()
-    client.setQueryData(sessionQuery.queryKey, null)
-  }
+/**
+ * Ends the session, forgets what was typed, and keeps the comforts (widths, theme) of this browser. Leaves by loading the page anew, so that
+ * nothing of what was read stays in memory.
+ */
+export async function signOut(): Promise<void> {
+  const preferences = readPreferences()
+  await request({ method: 'DELETE', path: '/api/session', schema: NOTHING })
+  forgetDrafts()
+  setDraftOwner(null)
+  for (const [key, value] of preferences) localStorage.setItem(key, value)
+  window.location.assign('/sign-in')
 }
 
 /**

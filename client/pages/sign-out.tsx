@@ -1,8 +1,7 @@
-import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { hasDrafts } from '../api/draft-store.ts'
 import { useProblemText } from '../api/problem-text.ts'
-import { useSignOut } from '../auth/session.queries.ts'
+import { signOut } from '../auth/session.queries.ts'
 import { useMessages } from '../messages/messages.ts'
 import { useToast } from '../ui/toast.tsx'
 
@@ -19,17 +18,12 @@ export type SignOutFlow = {
 
 /** Signs out; with unsent words it asks first. */
 export function useSignOutFlow(): SignOutFlow {
-  const signOut = useSignOut()
-  const navigate = useNavigate()
   const toast = useToast()
   const problemText = useProblemText()
   const [isAsking, setAsking] = useState(false)
   const leave = () => {
     setAsking(false)
-    signOut().then(
-      () => navigate({ to: '/sign-in', search: {} }),
-      (error: unknown) => toast.error(problemText(error)),
-    )
+    signOut().catch((error: unknown) => toast.error(problemText(error)))
   }
   return {
     start: () => (hasDrafts() ? setAsking(true) : leave()),
