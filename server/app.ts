@@ -3,6 +3,9 @@ import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { articleRoutes } from './review/article.routes.ts'
 import { claimRoutes } from './review/claim.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
+import { sessionRoutes } from './auth/session.routes.ts'
+import { setupRoutes } from './desk/setup.routes.ts'
+import { sourceRoutes } from './source/source.routes.ts'
 import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
 import { type Parts } from './context.ts'
@@ -35,10 +38,13 @@ export function createApp(parts: Parts): App {
   )
   app.notFound((c) => answerProblem(c, notFound(), () => {}))
   healthRoutes(app)
+  setupRoutes(app)
+  sessionRoutes(app)
   articleRoutes(app)
   claimRoutes(app)
   evidenceRoutes(app)
   reviewRoutes(app)
+  sourceRoutes(app)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Stet', version: parts.version },

@@ -33,11 +33,7 @@ export async function deskTransaction<Result>(
 ): Promise<Result> {
   try {
     return await ctx.db.transaction(async (db) => {
-      const { seq, headHash } = await takeSeq(db, deskId)
-      const tx: DeskTx = { db, deskId, at: ctx.now(), log: { nextSeq: seq, headHash, recorded: 0 } }
-      const result = await work(tx)
-      if (tx.log.recorded === 0) throw new Unchanged(result)
-      await setHead(db, deskId, { seq: tx.log.nextSeq - 1, headHash: tx.log.headHash })
+      const result = await inDesk({ db, deskId, at: ctx.now() }, work)
       await ctx.beforeCommit?.(db)
       return result
     })
@@ -45,6 +41,19 @@ export async function deskTransaction<Result>(
     if (thrown instanceof Unchanged) return thrown.resultOf<Result>()
     throw thrown
   }
+}
+
+/** The same inside a transaction that also writes what belongs to no desk. */
+export async function inDesk<Result>(
+  { db, deskId, at }: { db: Queryable; deskId: string; at: string },
+  work: (tx: DeskTx) => Promise<Result>,
+): Promise<Result> {
+  const { seq, headHash } = await takeSeq(db, deskId)
+  const tx: DeskTx = { db, deskId, at, log: { nextSeq: seq, headHash, recorded: 0 } }
+  const result = await work(tx)
+  if (tx.log.recorded === 0) throw new Unchanged(result)
+  await setHead(db, deskId, { seq: tx.log.nextSeq - 1, headHash: tx.log.headHash })
+  return result
 }
 
 /** Writes one row of the log inside the change it tells of. Answers its number. */

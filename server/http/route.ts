@@ -1,5 +1,6 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
 import { type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { type Action } from '#shared/auth/permission.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { findDesk, type OwnedTable } from '../db/find-desk.ts'
@@ -76,29 +77,20 @@ function enforce(policy: Policy): MiddlewareHandler<AppEnv> {
   }
 }
 
-/** Refuses by the declared length at once, and counts what really comes where none is declared. */
+/** Refuses by the declared length at once; counts what really comes only where none is declared, as counting costs. */
 function limitBody(bytesMax: number): MiddlewareHandler<AppEnv> {
+  const counted = bodyLimit({
+    maxSize: bytesMax,
+    onError: () => {
+      throw tooLarge()
+    },
+  })
   return async (c, next) => {
     const length = c.req.header('content-length')
-    if (length !== undefined) {
-      if (!/^\d+$/.test(length))
-        throw new ProblemError('malformed', 'The length of the body is not a number.')
-      if (Number(length) > bytesMax) throw tooLarge()
-    } else if (c.req.header('transfer-encoding') !== undefined) {
-      await countBody(c.req.raw.clone().body, bytesMax)
-    }
+    if (length === undefined) return counted(c, next)
+    if (!/^\d+$/.test(length))
+      throw new ProblemError('malformed', 'The length of the body is not a number.')
+    if (Number(length) > bytesMax) throw tooLarge()
     return next()
-  }
-}
-
-async function countBody(
-  stream: ReadableStream<Uint8Array> | null,
-  bytesMax: number,
-): Promise<void> {
-  let bytes = 0
-  if (!stream) return
-  for await (const chunk of stream) {
-    bytes += chunk.byteLength
-    if (bytes > bytesMax) throw tooLarge()
   }
 }

@@ -51,7 +51,7 @@ export function articleRoutes(app: App): void {
         body: {
           content: {
             'application/json': { schema: ArticleDraft },
-            'multipart/form-data': { schema: UploadForm },
+            'multipart/form-data': { schema: UploadForm.extend({ file: z.any() }) },
           },
         },
       },

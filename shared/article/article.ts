@@ -6,6 +6,9 @@ import { plainLine, plainText } from '../text/plain-text.ts'
 /** Most text of an article or source, in bytes of UTF-8. */
 export const TEXT_BYTES_MAX = 2 * 1024 * 1024
 
+/** A text as sent: bounded, so that one above `TEXT_BYTES_MAX` is told its size and not its schema. */
+export const SentText = plainText(TEXT_BYTES_MAX * 3)
+
 export const ArticleStage = z.enum(['drafting', 'checking', 'signed-off'])
 export type ArticleStage = z.infer<typeof ArticleStage>
 
@@ -14,7 +17,7 @@ export const OPEN_STAGES: readonly ArticleStage[] = ['drafting', 'checking']
 
 export const ArticleDraft = z.strictObject({
   title: plainLine(300),
-  text: plainText(TEXT_BYTES_MAX),
+  text: SentText,
   language: LanguageTag.optional(),
   byline: plainLine(300).optional(),
 })
@@ -23,7 +26,7 @@ export type ArticleDraft = z.infer<typeof ArticleDraft>
 /** `text` only before the first claim; `byline: null` removes it; `archivedAt: null` brings an archived article back. */
 export const ArticleChange = z.strictObject({
   title: plainLine(300).optional(),
-  text: plainText(TEXT_BYTES_MAX).optional(),
+  text: SentText.optional(),
   language: LanguageTag.optional(),
   byline: plainLine(300).nullable().optional(),
   archivedAt: z.iso.datetime().nullable().optional(),

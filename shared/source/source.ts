@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { TEXT_BYTES_MAX } from '../article/article.ts'
+import { SentText } from '../article/article.ts'
 import { UserRef } from '../auth/actor.ts'
 import { Block, Direction, LanguageTag } from '../text/block.ts'
-import { plainLine, plainText } from '../text/plain-text.ts'
+import { plainLine } from '../text/plain-text.ts'
 
 export const SourceMedium = z.enum([
   'article',
@@ -53,7 +53,7 @@ const SourceFields = {
   language: LanguageTag.optional(),
 }
 
-export const SourceDraft = z.strictObject({ ...SourceFields, text: plainText(TEXT_BYTES_MAX) })
+export const SourceDraft = z.strictObject({ ...SourceFields, text: SentText })
 export type SourceDraft = z.infer<typeof SourceDraft>
 
 export const SourceChange = z.strictObject(SourceFields).partial()

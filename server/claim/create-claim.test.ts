@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Article } from '#shared/article/article.ts'
+import { Claim } from '#shared/review/review.ts'
+import { readGoldClaims, readSeed, SEEDS_PRESENT } from '../testing/gold.ts'
+import { addArticle, ARTICLE_TEXT, spanOf } from '../testing/seed-desk.ts'
+import {
+  addDesk,
+  addPerson,
+  ENGINES,
+  openTestHouse,
+  type TestHouse,
+  type TestPerson,
+} from '../testing/test-house.ts'
+
+describe.each(ENGINES)('marking claims on %s', (engine) => {
+  let house: TestHouse
+  let deskId: string
+  let editor: TestPerson
+  let article: Article
+
+  beforeAll(async () => {
+    house = await openTestHouse(engine)
+    deskId = await addDesk(house)
+    editor = await addPerson(house, 'Amina', deskId, 'editor')
+    article = await addArticle(editor, deskId)
+  })
+  afterAll(() => house.close())
+
+  const post = (draft: unknown, person = editor) =>
+    person.call('POST', `/api/articles/${article.id}/claims`, draft)
+
+  test.skipIf(!SEEDS_PRESENT)(
+    'every claim of the hand-made annotation is stored with exactly its words',
+    async () => {
+      const real = await addArticle(editor, deskId, readSeed('000'))
+      const drafts = readGoldClaims()
+      expect(drafts).toHaveLength(44)
+      for (const { id, draft } of drafts) {
+        const response = await editor.call('POST', `/api/articles/${real.id}/claims`, draft)
+        expect(response.status, id).toBe(201)
+        const claim = Claim.parse(await response.json())
+        expect(claim.spans).toEqual(draft.spans)
+        for (const span of claim.spans)
+          expect(real.revision.text.slice(span.start, span.end)).toBe(span.exact)
+        expect(claim.attribution.speaker?.span ?? null).toEqual(
+          draft.attribution?.speaker?.span ?? null,
+        )
+        expect(claim.attribution.cue?.span ?? null).toEqual(draft.attribution?.cue?.span ?? null)
+        expect(claim.attribution.hedges.map((hedge) => hedge.span)).toEqual(
+          draft.attribution?.hedges?.map((hedge) => hedge.span) ?? [],
+        )
+      }
+    },
+  )
+
+  test('one claim may be told in two pieces, and two claims may overlap', async () => {
+    const pieces = [spanOf(ARTICLE_TEXT, 'were killed'), spanOf(ARTICLE_TEXT, '206 fighters')]
+    const first = Claim.parse(await (await post({ revision: 1, spans: pieces })).json())
+    expect(first.statement).toBe('206 fighters … were killed')
+    const second = Claim.parse(
+      await (
+        await post({ revision: 1, spans: [spanOf(ARTICLE_TEXT, '206 fighters were killed')] })
+      ).json(),
+    )
+    expect(second.number).toBe(first.number + 1)
+  })
+
+  test('a claim names the claim on the same words elsewhere, but only one of its own article', async () => {
+    const first = Claim.parse(
+      await (await post({ revision: 1, spans: [spanOf(ARTICLE_TEXT, 'truce')] })).json(),
+    )
+    expect(
+      (await post({ revision: 1, spans: [spanOf(ARTICLE_TEXT, 'truce')], repeats: first.id }))
+        .status,
+    ).toBe(201)
+    expect(
+      (await post({ revision: 1, spans: [spanOf(ARTICLE_TEXT, 'truce')], repeats: article.id }))
+        .status,
+    ).toBe(422)
+  })
+
+  test('spans that overlap each other, end before they start or cut a character in half are refused', async () => {
+    const whole = spanOf(ARTICLE_TEXT, '206 fighters')
+    expect(
+      (await post({ revision: 1, spans: [whole, spanOf(ARTICLE_TEXT, 'fighters were')] })).status,
+    ).toBe(422)
+    expect(
+      (await post({ revision: 1, spans: [{ ...whole, start: whole.end, end: whole.start }] }))
+        .status,
+    ).toBe(422)
+    expect((await post({ revision: 1, spans: [{ ...whole, end: 10_000_000 }] })).status).toBe(422)
+    expect((await post({ revision: 1, spans: [] })).status).toBe(422)
+  })
+
+  test('an unknown field is refused, never ignored', async () => {
+    const response = await post({
+      revision: 1,
+      spans: [spanOf(ARTICLE_TEXT, 'truce')],
+      confidential: true,
+    })
+    expect(response.status).toBe(422)
+    expect(await response.json()).toMatchObject({ code: 'invalid' })
+  })
+
+  test('a reader may not mark, and somebody of another desk sees nothing', async () => {
+    const reader = await addPerson(house, 'Rita', deskId, 'reader')
+    const stranger = await addPerson(house, 'Sam', await addDesk(house, 'Other desk'), 'admin')
+    const draft = { revision: 1, spans: [spanOf(ARTICLE_TEXT, 'truce')] }
+    expect((await post(draft, reader)).status).toBe(403)
+    const elsewhere = await post(draft, stranger)
+    const nowhere = await stranger.call(
+      'POST',
+      '/api/articles/00000000-0000-7000-8000-000000000000/claims',
+      draft,
+    )
+    expect(elsewhere.status).toBe(404)
+    const known = await elsewhere.json()
+    const unknown = await nowhere.json()
+    expect({ ...Object(known), requestId: '' }).toEqual({ ...Object(unknown), requestId: '' })
+  })
+})

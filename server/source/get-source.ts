@@ -1,0 +1,100 @@
+import { type Page } from '#shared/page.ts'
+import { ProblemError } from '#shared/problem.ts'
+import { Source, type SourceSnapshot, SourceSummary } from '#shared/source/source.ts'
+import { type Context } from '../context.ts'
+import { type Queryable } from '../db/database.ts'
+import { makeCursor, parseCursor } from '../http/page-params.ts'
+import { notFound, requirePermission } from '../http/require-permission.ts'
+import { type Upload } from '../import/read-text.ts'
+import { findBlob } from './blob.store.ts'
+import { findSnapshot, findSource, listSources, type SourceRow } from './source.store.ts'
+
+/** @throws ProblemError `not-found` */
+export async function getSource(db: Queryable, deskId: string, id: string): Promise<SourceRow> {
+  const source = await findSource(db, deskId, id)
+  if (!source) throw notFound()
+  return source
+}
+
+/** @throws ProblemError `not-found` */
+export async function getSnapshot(
+  db: Queryable,
+  deskId: string,
+  sourceId: string,
+  number: number,
+): Promise<SourceSnapshot> {
+  const snapshot = await findSnapshot(db, deskId, sourceId, number)
+  if (!snapshot) throw notFound()
+  return snapshot
+}
+
+/**
+ * A source with the text of its newest snapshot.
+ *
+ * @throws ProblemError `not-permitted`, `not-found`
+ */
+export async function viewSource(ctx: Context, deskId: string, id: string): Promise<Source> {
+  requirePermission(ctx, 'read-source', deskId)
+  return ctx.db.readTransaction(async (db) => {
+    const source = await getSource(db, deskId, id)
+    const snapshot = await getSnapshot(db, deskId, id, source.snapshotNumber)
+    return Source.parse({ ...source, snapshot })
+  })
+}
+
+/**
+ * A page of the desk's sources, newest change first.
+ *
+ * @throws ProblemError `not-permitted`, `not-found`; `invalid` for a cursor that no page gave
+ */
+export async function viewSources(
+  ctx: Context,
+  deskId: string,
+  query: { q?: string | undefined; limit: number; cursor?: string | undefined },
+): Promise<Page<SourceSummary>> {
+  requirePermission(ctx, 'read-source', deskId)
+  const cursor = parseCursor(query.cursor)
+  const rows = await listSources(ctx.db.read, deskId, {
+    words: query.q?.trim(),
+    limit: query.limit + 1,
+    after: cursor && { updatedAt: cursor.first, id: cursor.second },
+  })
+  const shown = rows.slice(0, query.limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => SourceSummary.parse(row)),
+    nextCursor: last && rows.length > shown.length ? makeCursor([last.updatedAt, last.id]) : null,
+  }
+}
+
+/**
+ * One snapshot of a source, by its number.
+ *
+ * @throws ProblemError `not-permitted`, `not-found`
+ */
+export async function viewSnapshot(
+  ctx: Context,
+  at: { deskId: string; id: string },
+  number: number,
+): Promise<SourceSnapshot> {
+  requirePermission(ctx, 'read-source', at.deskId)
+  return getSnapshot(ctx.db.read, at.deskId, at.id, number)
+}
+
+/**
+ * The file that the newest snapshot was read from, byte for byte.
+ *
+ * @throws ProblemError `not-permitted`; `not-found` where the text was pasted
+ */
+export async function viewOriginal(
+  ctx: Context,
+  at: { deskId: string; id: string },
+): Promise<Upload> {
+  requirePermission(ctx, 'read-source', at.deskId)
+  const source = await getSource(ctx.db.read, at.deskId, at.id)
+  const snapshot = await getSnapshot(ctx.db.read, at.deskId, at.id, source.snapshotNumber)
+  const bytes = snapshot.fileSha256 && (await findBlob(ctx.db.read, snapshot.fileSha256))
+  if (!bytes)
+    throw new ProblemError('not-found', 'The text of this source was pasted: there is no file.')
+  return { name: snapshot.fileName ?? 'file', bytes }
+}

@@ -1,0 +1,183 @@
+import { z } from '@hono/zod-openapi'
+import { pageOf } from '#shared/page.ts'
+import {
+  Source,
+  SourceChange,
+  SourceDraft,
+  SourceSnapshot,
+  SourceSummary,
+} from '#shared/source/source.ts'
+import { type App, contextOf } from '../http/app-env.ts'
+import { sendDownload } from '../http/download.ts'
+import { cursorParam, limitParam } from '../http/page-params.ts'
+import { parseIfMatch } from '../http/require-version.ts'
+import { body, deskParams, Id, idParams, json, route } from '../http/route.ts'
+import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
+import { readPastedText, readUpload } from '../import/read-text.ts'
+import { changeSource } from './change-source.ts'
+import { createSource } from './create-source.ts'
+import { deleteSource } from './delete-source.ts'
+import { viewOriginal, viewSnapshot, viewSource, viewSources } from './get-source.ts'
+
+const FormFields = SourceDraft.omit({ text: true }).partial({ title: true })
+const UploadForm = z.preprocess(withoutEmpty, FormFields)
+const FormBody = z.looseObject({
+  ...FormFields.shape,
+  file: z.custom<File>().openapi({ type: 'string', format: 'binary' }),
+})
+const ListQuery = z.object({
+  q: z.string().max(200).optional(),
+  limit: limitParam,
+  cursor: cursorParam,
+})
+const SnapshotParams = z.object({ id: Id, number: z.coerce.number().int().min(1).max(1_000_000) })
+
+/** Sources of a desk: what evidence is taken from. */
+export function sourceRoutes(app: App): void {
+  app.openapi(
+    route({
+      method: 'get',
+      path: '/api/desks/{deskId}/sources',
+      policy: { action: 'read-source', of: 'desk' },
+      request: { params: deskParams, query: ListQuery },
+      responses: { 200: json(pageOf(SourceSummary), 'Sources of the desk, newest change first') },
+    }),
+    async (c) =>
+      c.json(await viewSources(contextOf(c), c.get('deskId'), c.req.valid('query')), 200),
+  )
+  app.openapi(
+    route({
+      method: 'post',
+      path: '/api/desks/{deskId}/sources',
+      policy: { action: 'create-source', of: 'desk' },
+      bodyBytesMax: UPLOAD_BYTES_MAX,
+      request: {
+        params: deskParams,
+        body: {
+          content: {
+            'application/json': { schema: SourceDraft },
+            'multipart/form-data': { schema: FormBody.partial() },
+          },
+        },
+      },
+      responses: { 201: json(Source, 'The new source') },
+    }),
+    async (c) => {
+      const ctx = contextOf(c)
+      const deskId = c.get('deskId')
+      const id = isUpload(c) ? await fromFile() : await fromText()
+      const source = await viewSource(ctx, deskId, id)
+      c.header('ETag', `"${source.version}"`)
+      return c.json(source, 201)
+
+      async function fromText(): Promise<string> {
+        const { text, ...head } = SourceDraft.parse(c.req.valid('json'))
+        return createSource(ctx, deskId, head, { read: readPastedText(text), upload: null })
+      }
+
+      async function fromFile(): Promise<string> {
+        const { upload, fields } = await readForm(c, UploadForm)
+        const title = fields.title ?? upload.name.replace(/\.[^.]+$/, '')
+        return createSource(ctx, deskId, { ...fields, title }, { read: readUpload(upload), upload })
+      }
+    },
+  )
+  oneSource(app)
+  sourceTexts(app)
+}
+
+function oneSource(app: App): void {
+  app.openapi(
+    route({
+      method: 'get',
+      path: '/api/sources/{id}',
+      policy: { action: 'read-source', of: 'source' },
+      request: { params: idParams },
+      responses: { 200: json(Source, 'The source with its newest text') },
+    }),
+    async (c) => {
+      const source = await viewSource(contextOf(c), c.get('deskId'), c.req.valid('param').id)
+      c.header('ETag', `"${source.version}"`)
+      return c.json(source, 200)
+    },
+  )
+  app.openapi(
+    route({
+      method: 'patch',
+      path: '/api/sources/{id}',
+      policy: { action: 'change-source', of: 'source' },
+      request: { params: idParams, body: body(SourceChange) },
+      responses: { 200: json(Source, 'The changed source') },
+    }),
+    async (c) => {
+      const at = {
+        deskId: c.get('deskId'),
+        id: c.req.valid('param').id,
+        version: parseIfMatch(c.req.header('if-match')),
+      }
+      await changeSource(contextOf(c), at, c.req.valid('json'))
+      const source = await viewSource(contextOf(c), at.deskId, at.id)
+      c.header('ETag', `"${source.version}"`)
+      return c.json(source, 200)
+    },
+  )
+  app.openapi(
+    route({
+      method: 'delete',
+      path: '/api/sources/{id}',
+      policy: { action: 'delete-source', of: 'source' },
+      request: { params: idParams },
+      responses: { 204: { description: 'Gone' } },
+    }),
+    async (c) => {
+      const at = {
+        deskId: c.get('deskId'),
+        id: c.req.valid('param').id,
+        version: parseIfMatch(c.req.header('if-match')),
+      }
+      await deleteSource(contextOf(c), at)
+      return c.body(null, 204)
+    },
+  )
+}
+
+function sourceTexts(app: App): void {
+  app.openapi(
+    route({
+      method: 'get',
+      path: '/api/sources/{id}/snapshots/{number}',
+      policy: { action: 'read-source', of: 'source' },
+      request: { params: SnapshotParams },
+      responses: { 200: json(SourceSnapshot, 'One snapshot with its text') },
+    }),
+    async (c) => {
+      const { id, number } = c.req.valid('param')
+      return c.json(await viewSnapshot(contextOf(c), { deskId: c.get('deskId'), id }, number), 200)
+    },
+  )
+  app.openapi(
+    route({
+      method: 'get',
+      path: '/api/sources/{id}/original',
+      policy: { action: 'read-source', of: 'source' },
+      request: { params: idParams },
+      responses: {
+        200: {
+          content: { 'application/octet-stream': { schema: z.string() } },
+          description: 'The uploaded file, byte for byte',
+        },
+      },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const { name, bytes } = await viewOriginal(contextOf(c), { deskId: c.get('deskId'), id })
+      return sendDownload(c, { name, bytes, type: 'application/octet-stream', kind: 'download' })
+    },
+  )
+}
+
+/** A form sends fields that nobody filled in as empty strings. */
+function withoutEmpty(fields: unknown): unknown {
+  if (typeof fields !== 'object' || fields === null) return fields
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+}
