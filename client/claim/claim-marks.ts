@@ -1,0 +1,77 @@
+import { type ClaimCore } from '#shared/claim/claim.ts'
+import { plainMark, type TextMark } from '../anchoring/text-mark.ts'
+import { type Messages } from '../messages/messages.ts'
+import { VERDICT_ICONS } from './claim-icons.ts'
+
+/** A claim with what people see of its review. */
+export type MarkedClaim = ClaimCore & { review: string }
+
+type Look = { words: Messages['claim']; hrefOf: (number: number) => string }
+
+/** The marks of all claims, without the one that is active. */
+export function claimMarks(claims: readonly MarkedClaim[], look: Look): TextMark[] {
+  const crossed = listCrossed(claims)
+  return claims.flatMap((claim) => marksOf(claim, look, crossed.has(claim.number)))
+}
+
+/** The marks of the active claim and frames around its speaker, verb and hedges. */
+export function activeMarks(claim: MarkedClaim, look: Look, isCrossed: boolean): TextMark[] {
+  const { speaker, cue, hedges } = claim.attribution
+  const frames: TextMark[] = []
+  if (speaker?.span) {
+    frames.push({
+      ...plainMark(speaker.span, 'frame frame-who', 'frame'),
+      label: look.words.whoLabel,
+    })
+  }
+  if (cue) {
+    frames.push({
+      ...plainMark(cue.span, 'frame frame-cue', 'frame'),
+      label: look.words.verbLabel,
+    })
+  }
+  for (const hedge of hedges) frames.push(plainMark(hedge.span, 'frame frame-hedge', 'frame'))
+  const own = marksOf(claim, look, isCrossed).map((mark) => ({
+    ...mark,
+    className: 'claim-mark active',
+    detailsId: `claim-${claim.number}`,
+    number: mark.number && { ...mark.number, isCurrent: true },
+  }))
+  return [...own, ...frames]
+}
+
+/** Numbers of claims that share words with another. */
+export function listCrossed(claims: readonly MarkedClaim[]): Set<number> {
+  const spans = claims
+    .flatMap((claim) => claim.spans.map((span) => ({ ...span, number: claim.number })))
+    .toSorted((a, b) => a.start - b.start)
+  const crossed = new Set<number>()
+  let reach: { end: number; number: number } | null = null
+  for (const span of spans) {
+    if (reach !== null && span.start < reach.end && span.number !== reach.number) {
+      crossed.add(span.number).add(reach.number)
+    }
+    if (reach === null || span.end > reach.end) reach = span
+  }
+  return crossed
+}
+
+function marksOf(claim: MarkedClaim, { words, hrefOf }: Look, isCrossed: boolean): TextMark[] {
+  const settled = claim.review === 'approved' ? ' settled' : ''
+  return claim.spans.map((span, at) => ({
+    ...plainMark(span, `claim-mark${settled}`, 'mark'),
+    status: claim.verdict,
+    subject: String(claim.number),
+    figure: at > 0 || isCrossed ? String(claim.number) : null,
+    number:
+      at > 0
+        ? null
+        : {
+            text: String(claim.number),
+            icon: settled ? 'stamp' : VERDICT_ICONS[claim.verdict],
+            label: words.mark(claim.number, words.verdicts[claim.verdict]),
+            href: hrefOf(claim.number),
+            isCurrent: false,
+          },
+  }))
+}

@@ -1,0 +1,151 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type ClaimChangeInput, type ClaimInput } from '#shared/claim/claim.ts'
+import { Evidence, type EvidenceChange, type EvidenceDraft } from '#shared/evidence/evidence.ts'
+import { ProblemError } from '#shared/problem.ts'
+import { Claim } from '#shared/review/review.ts'
+import { request } from '../api/request.ts'
+import { claimsKey, fetchClaim, findClaim, putClaim } from './claims.queries.ts'
+import { conflictStore } from './conflict-store.ts'
+import { inTurn } from './save-state.ts'
+
+export type MoveRequest =
+  | { move: 'submit' | 'recall' | 'restore' | 'confirm-context' }
+  | { move: 'approve'; fingerprint: string }
+  | { move: 'request-changes' | 'reopen' | 'withdraw'; reason: string }
+
+export type ClaimActions = ReturnType<typeof claimActions>
+
+/** What can be done to the claims of an article. Each answers when the server has it; the screen shows safe changes at once. */
+export function useClaimActions(articleId: string): ClaimActions {
+  const client = useQueryClient()
+  return useMemo(() => claimActions(client, articleId), [client, articleId])
+}
+
+function claimActions(client: QueryClient, articleId: string) {
+  const put = async (answer: Promise<Claim>) => {
+    const claim = await answer
+    await client.cancelQueries({ queryKey: claimsKey(articleId) })
+    putClaim(client, claim)
+    void client.invalidateQueries({ queryKey: ['article', articleId], exact: true })
+    return claim
+  }
+  const refresh = (claimId: string) => put(fetchClaim(claimId))
+  const versionOf = (claimId: string) => findClaim(client, articleId, claimId)?.version ?? 0
+  const change = (before: Claim, wanted: ClaimChangeInput) =>
+    inTurn(before.id, async () => {
+      putClaim(client, showAtOnce(findClaim(client, articleId, before.id) ?? before, wanted))
+      try {
+        return await put(patch(before.id, versionOf(before.id), wanted))
+      } catch (error) {
+        const now = await refresh(before.id)
+        if (!isStale(error)) throw error
+        if (hasConflict(before, now, wanted)) {
+          conflictStore.set(before.id, wanted)
+          return now
+        }
+        return put(patch(before.id, now.version, wanted))
+      }
+    })
+  return {
+    create: (draft: ClaimInput, key: string) =>
+      inTurn(key, () =>
+        put(
+          request({
+            method: 'POST',
+            path: `/api/articles/${articleId}/claims`,
+            body: draft,
+            idempotencyKey: key,
+            schema: Claim,
+          }),
+        ),
+      ),
+    change,
+    refresh,
+    move: (claimId: string, { move, ...body }: MoveRequest) =>
+      inTurn(claimId, () =>
+        put(
+          request({
+            method: 'POST',
+            path: `/api/claims/${claimId}/${move}`,
+            ifMatch: versionOf(claimId),
+            body: Object.keys(body).length > 0 ? body : undefined,
+            schema: Claim,
+          }),
+        ),
+      ),
+    ...evidenceActions(refresh),
+  }
+}
+
+function evidenceActions(refresh: (claimId: string) => Promise<Claim>) {
+  const send = (claimId: string, options: Omit<Parameters<typeof request>[0], 'schema'>) =>
+    inTurn(claimId, async () => {
+      const evidence = await request({ ...options, schema: Evidence })
+      await refresh(claimId)
+      return evidence
+    })
+  return {
+    attach: (claimId: string, body: EvidenceDraft) =>
+      send(claimId, { method: 'POST', path: `/api/claims/${claimId}/evidence`, body }),
+    changeEvidence: (one: Evidence, body: EvidenceChange) =>
+      send(one.claimId, {
+        method: 'PATCH',
+        path: `/api/evidence/${one.id}`,
+        ifMatch: one.version,
+        body,
+      }),
+    removeEvidence: (one: Evidence) =>
+      send(one.claimId, {
+        method: 'DELETE',
+        path: `/api/evidence/${one.id}`,
+        ifMatch: one.version,
+      }),
+    restoreEvidence: (one: Evidence) =>
+      send(one.claimId, {
+        method: 'POST',
+        path: `/api/evidence/${one.id}/restore`,
+        ifMatch: one.version,
+      }),
+  }
+}
+
+function patch(id: string, version: number, body: ClaimChangeInput): Promise<Claim> {
+  return request({
+    method: 'PATCH',
+    path: `/api/claims/${id}`,
+    ifMatch: version,
+    body,
+    schema: Claim,
+  })
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof ProblemError && error.code === 'stale-version'
+}
+
+/** Plain fields are shown before the answer; what the server computes waits for it. */
+function showAtOnce(claim: Claim, wanted: ClaimChangeInput): Claim {
+  return {
+    ...claim,
+    statement: wanted.statement ?? claim.statement,
+    kind: wanted.kind === undefined ? claim.kind : wanted.kind,
+    attributionCheck: wanted.attributionCheck ?? claim.attributionCheck,
+    verdict: wanted.verdict ?? claim.verdict,
+    basis: wanted.basis === undefined ? claim.basis : wanted.basis,
+    explanation: wanted.explanation === undefined ? claim.explanation : wanted.explanation,
+    proposedText: wanted.proposedText === undefined ? claim.proposedText : wanted.proposedText,
+    flags: wanted.flags ?? claim.flags,
+  }
+}
+
+/** Whether somebody else changed the very fields that are to be changed, to something else. */
+function hasConflict(before: Claim, now: Claim, wanted: ClaimChangeInput): boolean {
+  const old = new Map<string, unknown>(Object.entries(before))
+  const present = new Map<string, unknown>(Object.entries(now))
+  return Object.entries(wanted).some(([field, value]) => {
+    if (field === 'revision') return false
+    const theirs = JSON.stringify(present.get(field))
+    return theirs !== JSON.stringify(old.get(field)) && theirs !== JSON.stringify(value)
+  })
+}

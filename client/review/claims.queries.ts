@@ -1,0 +1,59 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
+import { pageOf } from '#shared/page.ts'
+import { Claim, HistoryEntry } from '#shared/review/review.ts'
+import { LIVE } from '../api/query-client.ts'
+import { request } from '../api/request.ts'
+
+const CLAIMS_MAX = 2_000
+const ClaimPage = pageOf(Claim)
+
+export const claimsKey = (articleId: string) => ['article', articleId, 'claims'] as const
+
+/** All claims of an article in the order of their numbers, the withdrawn ones too. */
+export function claimsQuery(articleId: string) {
+  return queryOptions({
+    queryKey: claimsKey(articleId),
+    ...LIVE,
+    queryFn: async ({ signal }) => {
+      const path = `/api/articles/${articleId}/claims`
+      const page = await request({ path, query: { limit: CLAIMS_MAX }, schema: ClaimPage, signal })
+      return page.items.toSorted((a, b) => a.number - b.number)
+    },
+  })
+}
+
+const HistoryAnswer = z.union([
+  pageOf(HistoryEntry).transform((page) => page.items),
+  z.array(HistoryEntry),
+])
+
+/** Every change of a claim, oldest first. */
+export function historyQuery(claim: Pick<Claim, 'id' | 'version'>) {
+  return queryOptions({
+    queryKey: ['claim', claim.id, 'history', claim.version],
+    queryFn: async ({ signal }) => {
+      const path = `/api/claims/${claim.id}/history`
+      const entries = await request({ path, schema: HistoryAnswer, signal })
+      return entries.toSorted((a, b) => a.seq - b.seq)
+    },
+  })
+}
+
+export function fetchClaim(id: string): Promise<Claim> {
+  return request({ path: `/api/claims/${id}`, schema: Claim })
+}
+
+/** Puts one claim into the list that is on screen, in its place. */
+export function putClaim(client: QueryClient, claim: Claim): void {
+  client.setQueryData(claimsQuery(claim.articleId).queryKey, (list) => {
+    if (list === undefined) return list
+    const others = list.filter((one) => one.id !== claim.id)
+    return [...others, claim].toSorted((a, b) => a.number - b.number)
+  })
+}
+
+export function findClaim(client: QueryClient, articleId: string, id: string): Claim | null {
+  const list = client.getQueryData(claimsQuery(articleId).queryKey)
+  return list?.find((one) => one.id === id) ?? null
+}
