@@ -32,11 +32,10 @@ const PATTERN = new RegExp(
 export function findDates(text: string): FoundDate[] {
   const dates: FoundDate[] = []
   for (const match of text.matchAll(PATTERN)) {
-    const groups = match.groups ?? {}
-    const year = groups['y1'] ?? groups['y2'] ?? groups['y3'] ?? groups['y4'] ?? groups['y6']
-    const month = groups['m1'] ?? groups['m2'] ?? groups['m3'] ?? groups['m4'] ?? groups['m5']
-    const day = groups['d1'] ?? groups['d2'] ?? groups['d3']
-    const value = dateValue(year, month, day)
+    const groups = Object.entries(match.groups ?? {})
+    const part = (letter: string) =>
+      groups.find(([name, words]) => /^.\d$/.test(name) && name.startsWith(letter) && words)?.[1]
+    const value = dateValue(part('y'), part('m'), part('d'))
     if (value === null) continue
     const exact = match[0]
     dates.push({ start: match.index, end: match.index + exact.length, exact, ...value })
