@@ -99,7 +99,7 @@ describe('the page', () => {
     const open: string[] = []
     const body = html.replace(/<style>[^]*<\/style>/, '')
     for (const [, end, name = ''] of body.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
-      if (end === '/') expect(open.pop()).toBe(name)
+      if (end === '/' && open.at(-1) === name) open.pop()
       else if (!['meta', 'br', 'hr'].includes(name)) open.push(name)
     }
     expect(open).toEqual([])
@@ -127,7 +127,7 @@ describe('the page', () => {
 describe('Markdown', () => {
   test.each(HOSTILE)('%j stays text', (text) => {
     const markdown = renderMarkdown(hostileModel(text), HASH)
-    expect(markdown).not.toMatch(/(?<!\\)<(?!sup)/)
+    expect(markdown).not.toMatch(/(?<!\\)</)
     expect(markdown).not.toMatch(/(?<!\\)\]\(/)
     expect(markdown).not.toMatch(/https?:\/\//)
     expect(markdown).not.toMatch(/[\u202A-\u202E]/)
