@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { candidateMarks, findAll } from './evidence-marks.ts'
+
+const words = (text: string, marks: readonly { start: number; end: number }[]) =>
+  marks.map(({ start, end }) => text.slice(start, end))
+
+test('figures and names of the claim are pointed out in the source', () => {
+  const source = 'On Friday Lena Ortiz counted 40 boats, not 140, in Kerry Bay.'
+  const found = words(source, candidateMarks(source, 'the warden, Lena Ortiz, saw 40.'))
+  expect(found.toSorted()).toEqual(['40', 'Lena Ortiz'])
+})
+
+test('nothing is pointed out when nothing is shared', () => {
+  expect(candidateMarks('The harbour was calm.', 'some boats left')).toEqual([])
+})
+
+test('a search finds words in upper and lower case, and nothing for an empty search', () => {
+  const text = 'Boats and boats'
+  expect(words(text, findAll(text, ' BOATS '))).toEqual(['Boats', 'boats'])
+  expect(findAll(text, '  ')).toEqual([])
+})
