@@ -32,7 +32,7 @@ describe('words that bring in what somebody says', () => {
 describe('cues in a text', () => {
   test('cues are found in place, nouns left alone', () => {
     const text =
-      'The mayor claimed that no claims were paid, the United States said. “It is,” he added, “over.”'
+      'The mayor claimed that no claims were paid, maintaining a threat, the United States said. “It is,” he added, “over.”'
     const found = findCues(text)
     expect(found.map((cue) => cue.exact)).toEqual(['claimed', 'said', 'added'])
     for (const cue of found) expect(text.slice(cue.start, cue.end)).toBe(cue.exact)

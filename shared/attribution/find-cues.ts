@@ -7,30 +7,16 @@ const PATTERN = new RegExp(
   'giu',
 )
 /** Forms that are nouns or plain verbs far more often than cues, when nothing around them says otherwise. */
-const NEEDS_SPEECH = new Set([
-  'state',
-  'states',
-  'charge',
-  'charges',
-  'claims',
-  'claim',
-  'report',
-  'reports',
-  'note',
-  'notes',
-  'comment',
-  'comments',
-  'show',
-  'shows',
-  'find',
-  'found',
-  'promise',
-  'finds',
-])
+const NEEDS_SPEECH = new Set(
+  `state states charge charges claim claims report reports note notes comment comments show shows find finds found promise threaten threatens
+  maintain maintains maintaining`.split(/\s+/),
+)
+
+const SPEECH_NEXT = /^(?:\s+that\b|\s*[:,]?\s*["“«‘])/
 
 /**
  * The words in a text that may bring in what somebody says, in text order, never overlapping. Offsets are in `text`. Words that are nouns as
- * often as verbs (claims, reports, states) count only when `that`, a colon or an opening quotation mark follows.
+ * often as verbs (claims, reports, states) count only when `that` or an opening quotation mark follows.
  */
 export function findCues(text: string): FoundCue[] {
   const cues: FoundCue[] = []
@@ -40,8 +26,7 @@ export function findCues(text: string): FoundCue[] {
     const entry = classifyCue(exact)
     if (entry === null) continue
     const after = text.slice(end, end + 8)
-    if (NEEDS_SPEECH.has(exact.toLowerCase()) && !/^(?:\s+that\b|\s*[:,]?\s*["“«‘])/.test(after))
-      continue
+    if (NEEDS_SPEECH.has(exact.toLowerCase()) && !SPEECH_NEXT.test(after)) continue
     cues.push({ start: match.index, end, exact, ...entry })
   }
   return cues

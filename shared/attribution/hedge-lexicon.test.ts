@@ -38,6 +38,7 @@ describe('hedges in a text', () => {
     ['about 40 people talked about it', [['about', '≈']]],
     ['over two million, over the border', [['over', '>']]],
     ['On May 6 they may meet', [['may', null]]],
+    ['between 20 and 30 boats, talks between the two sides', [['between', null]]],
     ['206 died', []],
   ])('%s', (text, expected) => {
     const found = findHedges(text)

@@ -96,6 +96,7 @@ const PATTERN = new RegExp(
 )
 const FIGURE_NEXT =
   /^\s+(?:(?:a|the)\s+)?(?:\p{Sc}\s?)?(?:\p{Nd}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|quarter|third)\b)/iu
+const RANGE_NEXT = /^\s+(?:\p{Sc}\s?)?\p{Nd}[^.;]{0,24}\sand\s/u
 const MONTH_MAY = /^\s*\d|^\s*,/
 
 /**
@@ -114,7 +115,7 @@ export function findHedges(text: string): FoundHedge[] {
     const exact = match[0]
     const end = match.index + exact.length
     const rule = BY_WORDS.get(plain(exact))
-    if (rule === undefined || !countsHere(rule, exact, text.slice(end, end + 30))) continue
+    if (rule === undefined || !countsHere(rule, exact, text.slice(end, end + 40))) continue
     hedges.push({ start: match.index, end, exact, type: rule.type, operator: rule.operator })
   }
   return hedges
@@ -137,6 +138,7 @@ function ruleOf(words: string): Rule | undefined {
 }
 
 function countsHere(rule: Rule, exact: string, after: string): boolean {
+  if (rule.type === 'range' && rule.beforeFigure === true) return RANGE_NEXT.test(after)
   if (rule.beforeFigure === true) return FIGURE_NEXT.test(after)
   return exact !== 'May' || !MONTH_MAY.test(after)
 }
