@@ -43,9 +43,10 @@ ${htmlRows([
   ['Basis', claim.basis && escapeHtml(claim.basis.words)],
   ['Explanation', claim.explanation && `<div class="pre">${bdi(claim.explanation)}</div>`],
   ['Proposed wording', claim.proposedText && `<div class="pre">${bdi(claim.proposedText)}</div>`],
-  ['Review', `${escapeHtml(claim.review.words)}. ${bdi(claim.approval)}`],
+  ['Review', escapeHtml(claim.review.words)],
+  ['Approval', bdi(claim.approval)],
   ['Since approval', escapeHtml(claim.reasons.map((reason) => reason.words).join(', '))],
-  ['Independence', `${String(claim.sources)} sources, ${String(claim.origins)} origins`],
+  ['Independence', `Sources: ${String(claim.sources)}, origins: ${String(claim.origins)}`],
   ['Who and when', `<ul>${claim.acts.map((act) => `<li>${htmlAct(act)}</li>`).join('')}</ul>`],
   [
     'Fingerprint',
@@ -98,7 +99,7 @@ function wordingOf({ directness, certainty, denies }: ReportAttribution): string
 
 function htmlEvidence(claim: ReportClaim): string {
   if (claim.evidence.length === 0) return '<p>No evidence is attached.</p>\n'
-  return `<div class="wrap"><table><caption>Evidence for claim ${String(claim.number)}</caption>
+  return `<div class="wrap"><table class="evidence"><caption>Evidence for claim ${String(claim.number)}</caption>
 <thead><tr><th scope="col">Does what</th><th scope="col">Quote</th><th scope="col">Verbatim</th><th scope="col">Source</th></tr></thead>
 <tbody>
 ${claim.evidence.map((one) => evidenceRow(one)).join('\n')}

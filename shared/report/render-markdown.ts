@@ -38,9 +38,12 @@ export function renderMarkdown(model: ReportModel, contentSha256: string): strin
 type Entry = readonly [string, string | null | undefined]
 
 function list(entries: readonly Entry[]): string {
-  return entries
-    .flatMap(([name, value]) => (value ? [`- ${name === '' ? '' : `${name}: `}${value}`] : []))
-    .join('\n')
+  return entries.flatMap(([name, value]) => (value ? [`- ${leadIn(name)}${value}`] : [])).join('\n')
+}
+
+function leadIn(name: string): string {
+  if (name === '') return ''
+  return name.endsWith('?') ? `${name} ` : `${name}: `
 }
 
 function tally(counts: ReportModel['verdicts']): string {
@@ -113,9 +116,10 @@ function claimText(claim: ReportClaim): string {
       ['Basis', claim.basis && text(claim.basis.words)],
       ['Explanation', claim.explanation && text(claim.explanation)],
       ['Proposed wording', claim.proposedText && text(claim.proposedText)],
-      ['Review', `${text(claim.review.words)}. ${text(claim.approval)}`],
+      ['Review', text(claim.review.words)],
+      ['Approval', text(claim.approval)],
       ['Since approval', claim.reasons.map((reason) => text(reason.words)).join(', ')],
-      ['Independence', `${String(claim.sources)} sources, ${String(claim.origins)} origins`],
+      ['Independence', `sources ${String(claim.sources)}, origins ${String(claim.origins)}`],
       ...claim.acts.map((act): Entry => ['', actText(act)]),
       ['Fingerprint', claim.fingerprint && `\`${claim.fingerprint}\``],
     ]),
