@@ -15,7 +15,7 @@ export type StoredClaim = ClaimCore & {
 
 const Spans = z.array(Span)
 type People = { ref(id: string): UserRef }
-type Row = ClaimTable & Pick<PlacementTable, 'revision' | 'spans' | 'marks'>
+export type ClaimRow = ClaimTable & Pick<PlacementTable, 'revision' | 'spans' | 'marks'>
 
 export async function findClaim(
   db: Queryable,
@@ -118,7 +118,8 @@ function placed(db: Queryable) {
     .select(['placement.revision', 'placement.spans', 'placement.marks'])
 }
 
-function toClaim(row: Row, people: People): StoredClaim {
+/** A row as the claim it tells of. */
+export function toClaim(row: ClaimRow, people: People): StoredClaim {
   const core = ClaimCore.parse({
     id: row.id,
     deskId: row.desk_id,

@@ -1,17 +1,18 @@
 import { FLAT } from '#shared/attribution/attribution.ts'
 import { type ClaimDraft } from '#shared/claim/claim.ts'
 import { ProblemError } from '#shared/problem.ts'
-import { takeClaimNumber } from '../article/article.store.ts'
+import { type RevisionRow, takeClaimNumber } from '../article/article.store.ts'
 import { getOpenArticle, getRevision } from '../article/get-article.ts'
 import { type Context } from '../context.ts'
+import { type ClaimTable } from '../db/tables.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { splitAttribution } from './attribution-marks.ts'
-import { hasClaim, insertClaim } from './claim.store.ts'
+import { type ClaimRow, hasClaim, insertClaim } from './claim.store.ts'
 import { resolveAttribution, resolveSpans } from './resolve-spans.ts'
 
 /**
- * Marks a passage of the current revision as a checkable claim. Answers the new id.
+ * Marks a passage of the current revision as a checkable claim. Answers the new claim.
  *
  * @throws ProblemError `not-permitted`, `not-found`, `not-allowed-in-state`, `revision-changed`, `quote-mismatch`, `invalid`
  */
@@ -19,67 +20,61 @@ export async function createClaim(
   ctx: Context,
   at: { deskId: string; articleId: string },
   draft: ClaimDraft,
-): Promise<string> {
+): Promise<NewClaim> {
   requirePermission(ctx, 'create-claim', at.deskId)
-  const id = ctx.newId()
-  await deskTransaction(ctx, at.deskId, async (tx) => {
+  return deskTransaction(ctx, at.deskId, async (tx) => {
     const article = await getOpenArticle(tx.db, at.deskId, at.articleId)
     requireRevision(article.revisionNumber, draft.revision)
-    const { text } = await getRevision(tx.db, article)
-    const spans = resolveSpans(text, draft.spans)
-    const attribution = draft.attribution ? resolveAttribution(text, draft.attribution) : FLAT
+    const revision = await getRevision(tx.db, article)
+    const spans = resolveSpans(revision.text, draft.spans)
+    const attribution = draft.attribution
+      ? resolveAttribution(revision.text, draft.attribution)
+      : FLAT
     if (draft.repeats !== undefined) await requireClaim(tx, at.articleId, draft.repeats)
-    const statement =
-      draft.statement ??
-      spans
-        .map((span) => span.exact)
-        .join(' … ')
-        .slice(0, 2_000)
     const number = await takeClaimNumber(tx.db, at.deskId, at.articleId, tx.at)
     const { words, marks } = splitAttribution(attribution)
-    await insertClaim(
-      tx.db,
-      {
-        ...EMPTY,
-        desk_id: at.deskId,
-        id,
-        article_id: at.articleId,
-        number,
-        repeats: draft.repeats ?? null,
-        kind: draft.kind ?? null,
-        statement,
-        attribution: words,
-        flags: JSON.stringify(draft.flags ?? []),
-        attribution_check: attribution.mode === 'flat' ? 'not-applicable' : 'unchecked',
-        created_at: tx.at,
-        created_by: ctx.actor.userId,
-        updated_at: tx.at,
-      },
-      {
-        desk_id: at.deskId,
-        claim_id: id,
-        revision: draft.revision,
-        start: spans[0]?.start ?? 0,
-        spans: JSON.stringify(spans),
-        marks,
-        created_at: tx.at,
-      },
-    )
-    const after = {
+    const row: ClaimTable = {
+      ...EMPTY,
+      desk_id: at.deskId,
+      id: ctx.newId(),
+      article_id: at.articleId,
       number,
-      words: spans.map((span) => span.exact),
-      statement,
+      repeats: draft.repeats ?? null,
       kind: draft.kind ?? null,
-      mode: attribution.mode,
+      statement: draft.statement ?? wordsOf(spans).join(' … ').slice(0, 2_000),
+      attribution: words,
+      flags: JSON.stringify(draft.flags ?? []),
+      attribution_check: attribution.mode === 'flat' ? 'not-applicable' : 'unchecked',
+      created_at: tx.at,
+      created_by: ctx.actor.userId,
+      updated_at: tx.at,
     }
+    const place = { revision: draft.revision, spans: JSON.stringify(spans), marks }
+    await insertClaim(tx.db, row, {
+      ...place,
+      desk_id: at.deskId,
+      claim_id: row.id,
+      start: spans[0]?.start ?? 0,
+      created_at: tx.at,
+    })
+    const { statement, kind } = row
     await recordEvent(tx, ctx, {
       kind: 'claim-created',
       articleId: at.articleId,
-      subject: `claim:${id}`,
-      payload: { after },
+      subject: `claim:${row.id}`,
+      payload: {
+        after: { number, words: wordsOf(spans), statement, kind, mode: attribution.mode },
+      },
     })
+    return { row: { ...row, ...place }, revision }
   })
-  return id
+}
+
+/** A claim just made, and the text it was made on: all that is to be known of it. */
+export type NewClaim = { row: ClaimRow; revision: RevisionRow }
+
+function wordsOf(spans: readonly { exact: string }[]): string[] {
+  return spans.map((span) => span.exact)
 }
 
 /**

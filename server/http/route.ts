@@ -35,7 +35,12 @@ export function route<const Config extends Declared>(config: Config) {
   if (config.method !== 'get') middleware.push(limitBody(bodyBytesMax ?? BODY_BYTES_MAX))
   if (config.method === 'post' && idempotent !== false && !('open' in policy))
     middleware.push(idempotency)
-  return createRoute({ ...config, middleware, 'x-policy': policy })
+  const made = createRoute({ ...config, middleware, 'x-policy': policy })
+  // What is ours alone must not reach the OpenAPI document.
+  for (const name of ['policy', 'bodyBytesMax', 'idempotent']) {
+    Object.defineProperty(made, name, { enumerable: false })
+  }
+  return made
 }
 
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {

@@ -7,7 +7,7 @@ import { type App, contextOf } from '../http/app-env.ts'
 import { parseIfMatch } from '../http/require-version.ts'
 import { body, idParams, json, route } from '../http/route.ts'
 import { listHistory } from './list-history.ts'
-import { viewClaim, viewClaims } from './view-claims.ts'
+import { viewClaim, viewClaims, viewNewClaim } from './view-claims.ts'
 
 const CLAIM_BYTES_MAX = 1024 * 1024
 const ListQuery = z.object({
@@ -48,12 +48,10 @@ export function claimRoutes(app: App): void {
     }),
     async (c) => {
       const deskId = c.get('deskId')
-      const id = await createClaim(
-        contextOf(c),
-        { deskId, articleId: c.req.valid('param').id },
-        c.req.valid('json'),
-      )
-      const { claim } = await viewClaim(contextOf(c).db.read, deskId, id)
+      const ctx = contextOf(c)
+      const at = { deskId, articleId: c.req.valid('param').id }
+      const made = await createClaim(ctx, at, c.req.valid('json'))
+      const claim = viewNewClaim(made, { id: ctx.actor.userId, name: ctx.actor.name })
       c.header('ETag', `"${claim.version}"`)
       return c.json(claim, 201)
     },

@@ -1,3 +1,4 @@
+import { type UserRef } from '#shared/auth/actor.ts'
 import { TOUCHING_KINDS } from '#shared/event/event.ts'
 import { type Evidence } from '#shared/evidence/evidence.ts'
 import {
@@ -12,7 +13,8 @@ import { standing } from '#shared/review/standing.ts'
 import { type RevisionRow } from '../article/article.store.ts'
 import { getArticle, getRevision } from '../article/get-article.ts'
 import { listPeople, type People } from '../auth/people.store.ts'
-import { findClaim, listClaims, type StoredClaim } from '../claim/claim.store.ts'
+import { findClaim, listClaims, type StoredClaim, toClaim } from '../claim/claim.store.ts'
+import { type NewClaim } from '../claim/create-claim.ts'
 import { type Queryable } from '../db/database.ts'
 import { listEvidence, type StoredEvidence } from '../evidence/evidence.store.ts'
 import { viewEvidence } from '../evidence/view-evidence.ts'
@@ -36,7 +38,7 @@ export async function viewClaims(
 ): Promise<Claim[]> {
   const people = await listPeople(db, deskId)
   const stored = await listClaims(db, deskId, articleId, people)
-  const parts = await loadParts(db, deskId, { articleId }, articleId)
+  const parts = await loadParts(db, { deskId, articleId, people }, { articleId })
   return stored.map((claim) => compose(claim, people, parts).claim)
 }
 
@@ -45,7 +47,16 @@ export async function viewClaim(db: Queryable, deskId: string, id: string): Prom
   const people = await listPeople(db, deskId)
   const stored = await findClaim(db, deskId, id, people)
   if (!stored) throw notFound()
-  return compose(stored, people, await loadParts(db, deskId, { claimId: id }, stored.articleId))
+  const { articleId } = stored
+  const parts = await loadParts(db, { deskId, articleId, people }, { claimId: id })
+  return compose(stored, people, parts)
+}
+
+/** A claim just made by somebody, as people see it; nothing else is known of it yet, so nothing is read. */
+export function viewNewClaim({ row, revision }: NewClaim, by: UserRef): Claim {
+  const people = { ref: () => by }
+  const parts = { revision, evidence: new Map(), approvals: new Map(), touches: new Map() }
+  return compose(toClaim(row, people), people, parts).claim
 }
 
 type LoadedParts = {
@@ -57,14 +68,13 @@ type LoadedParts = {
 
 async function loadParts(
   db: Queryable,
-  deskId: string,
+  within: { deskId: string; articleId: string; people: People },
   of: { articleId: string } | { claimId: string },
-  articleId: string,
 ): Promise<LoadedParts> {
-  const revision = await getRevision(db, await getArticle(db, deskId, articleId))
-  const evidence = await listEvidence(db, deskId, of, await listPeople(db, deskId))
-  const approvals = await lastApprovals(db, deskId, of)
-  const touches = await listTouches(db, deskId, of, TOUCHING_KINDS)
+  const revision = await getRevision(db, await getArticle(db, within.deskId, within.articleId))
+  const evidence = await listEvidence(db, within.deskId, of, within.people)
+  const approvals = await lastApprovals(db, within.deskId, of)
+  const touches = await listTouches(db, within.deskId, of, TOUCHING_KINDS)
   return {
     revision,
     evidence: grouped(evidence, (one) => one.claimId),

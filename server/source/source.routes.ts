@@ -21,9 +21,15 @@ import { viewOriginal, viewSnapshot, viewSource, viewSources } from './get-sourc
 
 const FormFields = SourceDraft.omit({ text: true }).partial({ title: true })
 const UploadForm = z.preprocess(withoutEmpty, FormFields)
+/** As a form sends it: fields that nobody filled in are empty strings. */
 const FormBody = z.looseObject({
-  ...FormFields.shape,
-  file: z.custom<File>().openapi({ type: 'string', format: 'binary' }),
+  ...Object.fromEntries(
+    Object.entries(FormFields.shape).map(([name, field]) => [
+      name,
+      z.union([field, z.literal('')]).optional(),
+    ]),
+  ),
+  file: z.any().openapi({ type: 'string', format: 'binary' }),
 })
 const ListQuery = z.object({
   q: z.string().max(200).optional(),
@@ -56,7 +62,7 @@ export function sourceRoutes(app: App): void {
         body: {
           content: {
             'application/json': { schema: SourceDraft },
-            'multipart/form-data': { schema: FormBody.partial() },
+            'multipart/form-data': { schema: FormBody },
           },
         },
       },

@@ -1,4 +1,4 @@
-import { Source, SourceSnapshot, SourceSummary } from '#shared/source/source.ts'
+import { Source, type SourceSnapshot, SourceSummary } from '#shared/source/source.ts'
 import { type Queryable } from '../db/database.ts'
 import { type SnapshotTable, type SourceTable } from '../db/tables.ts'
 
