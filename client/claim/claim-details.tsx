@@ -5,7 +5,7 @@ import { SavedText } from './saved-text.tsx'
 
 type ClaimDetailsProps = {
   claim: ClaimCore
-  onChange: (change: ClaimChangeInput) => Promise<unknown>
+  onChange: (change: ClaimChangeInput) => Promise<boolean>
   disabledReason: string | undefined
 }
 
@@ -23,7 +23,7 @@ export function ClaimDetails({ claim, onChange, disabledReason }: ClaimDetailsPr
         value={claim.statement}
         charsMax={2_000}
         isSerif
-        onSave={(statement) => (statement ? onChange({ statement }) : Promise.resolve())}
+        onSave={(statement) => (statement ? onChange({ statement }) : Promise.resolve(true))}
         disabledReason={disabledReason}
       />
       <Select

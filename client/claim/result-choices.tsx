@@ -11,7 +11,7 @@ import { CheckStatus, VerdictStatus } from './status.tsx'
 
 type ResultChoiceProps = {
   claim: ClaimCore
-  onChange: (change: ClaimChangeInput) => Promise<unknown>
+  onChange: (change: ClaimChangeInput) => Promise<boolean>
 }
 
 /** Answers to "Was it said?". */

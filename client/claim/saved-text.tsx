@@ -10,8 +10,8 @@ type SavedTextProps = {
   label: string
   description?: string
   value: string
-  /** Settles when the server has it. */
-  onSave: (text: string) => Promise<unknown>
+  /** Tells whether the server has it now. */
+  onSave: (text: string) => Promise<boolean>
   charsMax: number
   rows?: number
   isSerif?: boolean
@@ -35,13 +35,9 @@ export function SavedText(props: SavedTextProps) {
       draft.clear()
       return
     }
-    try {
-      await onSave(wanted.trim())
-      setRefused(false)
-      draft.clear()
-    } catch {
-      setRefused(true)
-    }
+    const isSaved = await onSave(wanted.trim())
+    setRefused(!isSaved)
+    if (isSaved) draft.clear()
   }
   useEffect(() => () => window.clearTimeout(pause.current), [])
   const help = isRefused ? claim.notSaved : description

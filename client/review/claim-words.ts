@@ -1,0 +1,11 @@
+import { type Claim } from '#shared/review/review.ts'
+
+/** The words of a claim as they stand in the article; pieces that stand apart are joined by dots. */
+export function wordsOf(claim: Pick<Claim, 'spans'>): string {
+  return claim.spans.map((span) => span.exact).join(' … ')
+}
+
+/** Whether somebody still has to do something before it can be decided. */
+export function isOpen(claim: Claim): boolean {
+  return !['approved', 'submitted', 'withdrawn'].includes(claim.review)
+}
