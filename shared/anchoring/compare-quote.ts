@@ -28,16 +28,19 @@ function haveSameTokens(quote: string, text: string): boolean {
 }
 
 /**
- * Share of the quote's letters and digits, in words, that stand in the text in the same order, by the longer of the two; case and typography
- * do not count here. From 0 to 1.
+ * Share of the letters and digits, in words, that stand in both texts in the same order, by the longer of the two; case and typography do not
+ * count here. From 0 to 1, and the same whichever text comes first: of several longest common runs the one with most letters counts.
  */
 function survivingShare(quote: string, text: string): number {
-  const [a, b] = [wordsOf(quote), wordsOf(text)]
-  const kept = wordDiff(a.join(' '), b.join(' '))
+  const [a, b] = [wordsOf(quote).join(' '), wordsOf(text).join(' ')]
+  const whole = Math.max(letterCount(a), letterCount(b))
+  return whole === 0 ? 0 : Math.max(keptLetters(a, b), keptLetters(b, a)) / whole
+}
+
+function keptLetters(a: string, b: string): number {
+  return wordDiff(a, b)
     .filter((part) => part.kind === 'same')
     .reduce((sum, part) => sum + letterCount(part.text), 0)
-  const whole = Math.max(letterCount(a.join('')), letterCount(b.join('')))
-  return whole === 0 ? 0 : kept / whole
 }
 
 function wordsOf(text: string): string[] {
