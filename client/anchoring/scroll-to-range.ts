@@ -13,10 +13,10 @@ export function scrollToRange(root: Element, range: TextRange): boolean {
   if (block && isFarAway(block, scroller)) block.scrollIntoView({ block: 'center' })
   const box = found.getBoundingClientRect()
   const view = scroller.getBoundingClientRect()
-  const above = box.top - (view.top + ROOM_PX)
-  const below = box.bottom - (view.bottom - ROOM_PX)
-  if (above < 0 || box.height > view.height - 2 * ROOM_PX) scroller.scrollBy({ top: above })
-  else if (below > 0) scroller.scrollBy({ top: below })
+  if (box.top >= view.top && box.bottom <= view.bottom) return true
+  const isAbove = box.top < view.top || box.height > view.height - 2 * ROOM_PX
+  const from = isAbove ? box.top - (view.top + ROOM_PX) : box.bottom - (view.bottom - ROOM_PX)
+  scroller.scrollBy({ top: from })
   return true
 }
 

@@ -25,7 +25,7 @@ export function AttachBar(props: AttachBarProps) {
   const { evidence } = useMessages()
   const name = number === null || isFixed ? evidence.fixedBar : evidence.attachBar(number)
   return (
-    <div className={`attach ${isFixed ? 'fixed' : ''}`} role="group" aria-label={name}>
+    <fieldset className={`attach ${isFixed ? 'fixed' : ''}`} aria-label={name}>
       <p className="attach-head">
         <span>{number === null ? evidence.needsClaim : evidence.attachTo(number)}</span>
         <span className="gap" />
@@ -47,7 +47,7 @@ export function AttachBar(props: AttachBarProps) {
             key={relation}
             type="button"
             aria-disabled={disabledReason !== undefined || undefined}
-            aria-description={disabledReason}
+            title={disabledReason}
             aria-keyshortcuts={String(at + 1)}
             onClick={() => {
               if (disabledReason === undefined) onAttach(relation)
@@ -59,7 +59,7 @@ export function AttachBar(props: AttachBarProps) {
           </button>
         ))}
       </div>
-    </div>
+    </fieldset>
   )
 }
 

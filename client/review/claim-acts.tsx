@@ -8,7 +8,7 @@ import { Menu } from '../ui/menu.tsx'
 import { useShortcuts } from '../ui/shortcuts.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { type ClaimActions, type MoveRequest } from './claim-actions.ts'
-import { type CardSection } from './open-card.tsx'
+import { type CardSection } from './card-section.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useAttempt } from './use-attempt.ts'
 

@@ -10,7 +10,7 @@ const ClaimPage = pageOf(Claim)
 
 export const claimsKey = (articleId: string) => ['article', articleId, 'claims'] as const
 
-/** All claims of an article in the order of their numbers, the withdrawn ones too. */
+/** All claims of an article in reading order, the withdrawn ones too. */
 export function claimsQuery(articleId: string) {
   return queryOptions({
     queryKey: claimsKey(articleId),
@@ -18,7 +18,7 @@ export function claimsQuery(articleId: string) {
     queryFn: async ({ signal }) => {
       const path = `/api/articles/${articleId}/claims`
       const page = await request({ path, query: { limit: CLAIMS_MAX }, schema: ClaimPage, signal })
-      return page.items.toSorted((a, b) => a.number - b.number)
+      return page.items.toSorted(inReadingOrder)
     },
   })
 }
@@ -49,11 +49,15 @@ export function putClaim(client: QueryClient, claim: Claim): void {
   client.setQueryData(claimsQuery(claim.articleId).queryKey, (list) => {
     if (list === undefined) return list
     const others = list.filter((one) => one.id !== claim.id)
-    return [...others, claim].toSorted((a, b) => a.number - b.number)
+    return [...others, claim].toSorted(inReadingOrder)
   })
 }
 
 export function findClaim(client: QueryClient, articleId: string, id: string): Claim | null {
   const list = client.getQueryData(claimsQuery(articleId).queryKey)
   return list?.find((one) => one.id === id) ?? null
+}
+
+function inReadingOrder(a: Claim, b: Claim): number {
+  return (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || a.number - b.number
 }

@@ -10,15 +10,15 @@ function replace(next: ReadonlyMap<string, ClaimChangeInput>) {
 
 /** Changes that met somebody else's change of the same field: kept, by claim, until a person decides. */
 export const conflictStore = {
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
   all: () => waiting,
-  set(claimId: string, change: ClaimChangeInput) {
+  set: (claimId: string, change: ClaimChangeInput) => {
     replace(new Map([...waiting, [claimId, { ...waiting.get(claimId), ...change }]]))
   },
-  settle(claimId: string) {
+  settle: (claimId: string) => {
     replace(new Map([...waiting].filter(([id]) => id !== claimId)))
   },
 }

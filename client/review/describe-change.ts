@@ -77,7 +77,7 @@ function plainWords(value: unknown): string {
   if (!parts.success) {
     return typeof value === 'object'
       ? Object.values(value).map(plainWords).filter(Boolean).join(' · ')
-      : String(value)
+      : JSON.stringify(value)
   }
   const { mode, speaker, cue, hedges } = parts.data
   const hedged = (hedges ?? []).map((hedge) => hedge.span?.exact)

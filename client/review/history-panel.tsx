@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Claim, type HistoryEntry } from '#shared/review/review.ts'
+import { formatMoment } from '../messages/format.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Spinner } from '../ui/progress.tsx'
 import { ChangeText } from './change-text.tsx'
 import { historyQuery } from './claims.queries.ts'
 import { describeChange } from './describe-change.ts'
-import { formatTime } from './format-time.ts'
 
 /** Everything that happened to a claim, newest first, with before and after. */
 export function HistoryPanel({ claim }: { claim: Claim }) {
@@ -32,7 +32,7 @@ function HistoryItem({ entry }: { entry: HistoryEntry }) {
         <bdi className="strong">{entry.by.name}</bdi> {deeds.get(entry.kind) ?? entry.kind}
         {entry.viaToken && ` (${review.viaToken})`}{' '}
         <time dateTime={entry.at} className="muted">
-          {formatTime(entry.at)}
+          {formatMoment(entry.at)}
         </time>
       </p>
       {entry.reason && (

@@ -12,6 +12,7 @@ import { useMessages } from '../messages/messages.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useShortcuts } from '../ui/shortcuts.tsx'
+import { type CardSection } from './card-section.ts'
 import { CardEvidence } from './card-evidence.tsx'
 import { type ClaimActions } from './claim-actions.ts'
 import { ClaimActs } from './claim-acts.tsx'
@@ -36,8 +37,6 @@ export type OpenCardProps = {
   repeats: number
   onApplyToBoth: () => void
 }
-
-export type CardSection = 'check' | 'verdict' | 'attribution' | 'details' | 'proposed' | 'history'
 
 /** The claim that is worked on. */
 export function OpenCard(props: OpenCardProps) {

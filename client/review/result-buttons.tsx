@@ -2,7 +2,7 @@ import { type Claim } from '#shared/review/review.ts'
 import { CheckStatus, VerdictStatus } from '../claim/status.tsx'
 import { useMessages } from '../messages/messages.ts'
 import { Kbd } from '../ui/kbd.tsx'
-import { type CardSection } from './open-card.tsx'
+import { type CardSection } from './card-section.ts'
 
 type ResultButtonsProps = {
   claim: Claim

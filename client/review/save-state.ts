@@ -8,7 +8,7 @@ function move(by: number) {
 
 /** How many changes are on their way to the server. */
 export const saveState = {
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
