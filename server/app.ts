@@ -6,6 +6,7 @@ import { reviewRoutes } from './review/review.routes.ts'
 import { sessionRoutes } from './auth/session.routes.ts'
 import { setupRoutes } from './desk/setup.routes.ts'
 import { sourceRoutes } from './source/source.routes.ts'
+import { reportRoutes } from './report/report.routes.ts'
 import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
 import { type Parts } from './context.ts'
@@ -45,6 +46,7 @@ export function createApp(parts: Parts): App {
   evidenceRoutes(app)
   reviewRoutes(app)
   sourceRoutes(app)
+  reportRoutes(app)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Stet', version: parts.version },

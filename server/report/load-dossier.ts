@@ -1,0 +1,96 @@
+import { type UserRef } from '#shared/auth/actor.ts'
+import { type Dossier, type DossierSnapshot } from '#shared/report/dossier.ts'
+import { type Claim, type HistoryEntry } from '#shared/review/review.ts'
+import { SourceSummary } from '#shared/source/source.ts'
+import { getArticle, getRevision } from '../article/get-article.ts'
+import { type Context } from '../context.ts'
+import { type Queryable } from '../db/database.ts'
+import { findDeskById } from '../desk/desk.store.ts'
+import { listEvents } from '../event/event.store.ts'
+import { notFound } from '../http/require-permission.ts'
+import { historyEntry } from '../review/changed-since.ts'
+import { viewClaims } from '../review/view-claims.ts'
+import { listSnapshotHeads, listSourcesById } from '../source/source.store.ts'
+import { listParticipants } from './report.store.ts'
+
+const EVENTS_AT_ONCE = 2_000
+
+/**
+ * Everything a report on an article is made from, read from one unchanging view of the data.
+ *
+ * @throws ProblemError `not-found`
+ */
+export async function loadDossier(
+  ctx: Context,
+  at: { deskId: string; articleId: string },
+): Promise<Dossier> {
+  return ctx.db.readTransaction(async (db) => {
+    const desk = await findDeskById(db, at.deskId)
+    if (!desk) throw notFound()
+    const article = await getArticle(db, at.deskId, at.articleId)
+    const { sentencesVersion: _version, ...revision } = await getRevision(db, article)
+    const claims = await viewClaims(db, at.deskId, at.articleId)
+    const history = await loadHistory(db, at)
+    const ids = participantsOf(claims, history, revision.createdBy)
+    return {
+      tool: { name: 'Stet', version: ctx.version },
+      generatedAt: ctx.now(),
+      desk,
+      article,
+      revision,
+      claims,
+      history,
+      sources: await loadSources(db, at.deskId, claims),
+      people: await listParticipants(db, at.deskId, ids),
+    }
+  })
+}
+
+async function loadHistory(
+  db: Queryable,
+  { deskId, articleId }: { deskId: string; articleId: string },
+): Promise<Record<string, HistoryEntry[]>> {
+  const history: Record<string, HistoryEntry[]> = {}
+  let after = 0
+  for (;;) {
+    const events = await listEvents(db, deskId, { after, limit: EVENTS_AT_ONCE, articleId })
+    for (const event of events) {
+      after = event.seq
+      const [kind, id = ''] = event.subject.split(':')
+      if (kind === 'claim') (history[id] ??= []).push(historyEntry(event))
+    }
+    if (events.length < EVENTS_AT_ONCE) return history
+  }
+}
+
+/** Sources that claims rest on now. What only a withdrawn claim names is left out: no profile prints that evidence. */
+async function loadSources(
+  db: Queryable,
+  deskId: string,
+  claims: readonly Claim[],
+): Promise<Dossier['sources']> {
+  const live = claims.filter((claim) => claim.state !== 'withdrawn')
+  const ids = [...new Set(live.flatMap((claim) => claim.evidence.map((one) => one.sourceId)))]
+  const rows = new Map((await listSourcesById(db, deskId, ids)).map((row) => [row.id, row]))
+  const snapshots = new Map<string, DossierSnapshot[]>()
+  for (const { sourceId, ...head } of await listSnapshotHeads(db, deskId, ids)) {
+    snapshots.set(sourceId, [...(snapshots.get(sourceId) ?? []), head])
+  }
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    return row ? [{ source: SourceSummary.parse(row), snapshots: snapshots.get(id) ?? [] }] : []
+  })
+}
+
+function participantsOf(
+  claims: readonly Claim[],
+  history: Record<string, readonly HistoryEntry[]>,
+  writer: UserRef,
+): string[] {
+  const people = [
+    writer,
+    ...claims.map((claim) => claim.createdBy),
+    ...Object.values(history).flatMap((entries) => entries.map((entry) => entry.by)),
+  ]
+  return [...new Set(people.map((person) => person.id))]
+}

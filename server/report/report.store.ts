@@ -1,0 +1,28 @@
+import { type UserRef } from '#shared/auth/actor.ts'
+import { Role } from '#shared/auth/role.ts'
+import { type Queryable } from '../db/database.ts'
+
+/** Who of these people is or was on the desk, by name, each with their present or last role. */
+export async function listParticipants(
+  db: Queryable,
+  deskId: string,
+  userIds: readonly string[],
+): Promise<(UserRef & { role: Role })[]> {
+  if (userIds.length === 0) return []
+  const rows = await db
+    .selectFrom('member')
+    .innerJoin('app_user', 'app_user.id', 'member.user_id')
+    .select(['app_user.id', 'app_user.name', 'member.role'])
+    .where('member.desk_id', '=', deskId)
+    .where('member.user_id', 'in', userIds)
+    .execute()
+  return rows
+    .map(({ id, name, role }) => ({ id, name, role: Role.parse(role) }))
+    .toSorted((a, b) => order(a.name, b.name) || order(a.id, b.id))
+}
+
+/** By code unit: the databases sort text each in their own way. */
+function order(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Article } from '#shared/article/article.ts'
+import { canonicalJson } from '#shared/event/canonical-json.ts'
+import { Source } from '#shared/source/source.ts'
+import { sha256 } from '../sha256.ts'
+import { act, addArticle, addClaim, readClaim, spanOf } from '../testing/seed-desk.ts'
+import {
+  addDesk,
+  addPerson,
+  ENGINES,
+  openTestHouse,
+  type TestHouse,
+  type TestPerson,
+} from '../testing/test-house.ts'
+
+const NOTES = 'CANARY-QUOTE was said by CANARY-WHO on the phone.'
+const FORMATS = ['html', 'md', 'csv', 'json'] as const
+const Json = z.record(z.string(), z.json())
+
+describe.each(ENGINES)('reports on %s', (engine) => {
+  let house: TestHouse
+  let deskId: string
+  let editor: TestPerson
+  let reviewer: TestPerson
+  let reader: TestPerson
+  let stranger: TestPerson
+  let article: Article
+
+  beforeAll(async () => {
+    house = await openTestHouse(engine)
+    deskId = await addDesk(house)
+    editor = await addPerson(house, 'CANARY-EDITOR', deskId, 'editor')
+    reviewer = await addPerson(house, 'CANARY-REVIEWER', deskId, 'reviewer')
+    reader = await addPerson(house, 'Rosa', deskId, 'reader')
+    stranger = await addPerson(house, 'Edda', await addDesk(house, 'Other desk'), 'admin')
+    article = await addArticle(editor, deskId)
+    await addWork()
+  })
+  afterAll(() => house.close())
+
+  const report = (person: TestPerson, query: string) =>
+    person.call('GET', `/api/articles/${article.id}/report?${query}`)
+
+  async function addSource(fields: Record<string, string>): Promise<Source> {
+    const answer = await editor.call('POST', `/api/desks/${deskId}/sources`, fields)
+    return Source.parse(await answer.json())
+  }
+
+  async function addWork(): Promise<void> {
+    const notes = await addSource({
+      title: 'CANARY-TITLE',
+      text: NOTES,
+      author: 'CANARY-AUTHOR',
+      publisher: 'CANARY-PUBLISHER',
+      medium: 'interview-notes',
+    })
+    const claim = await addClaim(editor, article, 'at least 206 fighters', {
+      flags: ['legal'],
+      attribution: {
+        mode: 'attributed',
+        speaker: {
+          name: 'CANARY-SPEAKER',
+          kind: 'anonymous',
+          anonymity: 'unspecified',
+          terms: 'background',
+          span: null,
+        },
+      },
+    })
+    await editor.call('POST', `/api/claims/${claim.id}/evidence`, {
+      sourceId: notes.id,
+      snapshot: 1,
+      spans: [spanOf(NOTES, 'CANARY-QUOTE was said')],
+      about: 'attribution',
+      relation: 'supports',
+      originKey: 'CANARY-ORIGIN',
+      note: 'CANARY-NOTE',
+      locator: { section: 'CANARY-LOCATOR' },
+    })
+    await act(editor, claim, '', {
+      verdict: 'unproven',
+      attributionCheck: 'confirmed',
+      explanation: 'Two questions, two answers.',
+      proposedText: 'CANARY-PROPOSAL',
+    })
+    await act(editor, claim, 'submit')
+    await act(reviewer, claim, 'request-changes', { reason: 'CANARY-REASON' })
+    const gone = await addClaim(editor, article, 'A truce holds', { statement: 'CANARY-GONE' })
+    await editor.call('POST', `/api/claims/${gone.id}/evidence`, {
+      sourceId: (await addSource({ title: 'CANARY-UNUSED', text: 'Unused words.' })).id,
+      snapshot: 1,
+      spans: [spanOf('Unused words.', 'Unused')],
+      about: 'content',
+      relation: 'context',
+    })
+    await act(editor, gone, 'withdraw', { reason: 'CANARY-WITHDRAWN' })
+    const good = await addClaim(editor, article, 'in October')
+    await act(editor, good, '', { verdict: 'verified', basis: 'common-knowledge' })
+    await act(editor, good, 'submit')
+    const { fingerprint } = await readClaim(reviewer, good.id)
+    await act(reviewer, good, 'approve', { fingerprint })
+  }
+
+  test.each(FORMATS)('the same clock gives the same bytes as %s', async (format) => {
+    const first = await (await report(editor, `format=${format}`)).text()
+    const second = await (await report(reviewer, `format=${format}`)).text()
+    expect(second).toBe(first)
+    expect(first).toContain('CANARY-EDITOR')
+    expect(first).toContain('Two questions, two answers.')
+    expect(first).not.toContain('CANARY-UNUSED')
+  })
+
+  test.each(FORMATS)('the public report as %s keeps what the desk keeps', async (format) => {
+    const answer = await report(editor, `format=${format}&profile=public`)
+    expect(answer.status).toBe(200)
+    const text = await answer.text()
+    expect(text).toContain('Two questions, two answers.')
+    expect(text.match(/CANARY-\w+/g)).toBeNull()
+    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(
+      `The truce (public report).${format}`,
+    )
+  })
+
+  test('a report is saved and never shown, each format under its own type', async () => {
+    const headers = async (format: string) =>
+      Object.fromEntries((await report(reader, `format=${format}`)).headers)
+    expect(await headers('html')).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+      'content-disposition': `attachment; filename="The truce (internal report).html"; filename*=UTF-8''The%20truce%20%28internal%20report%29.html`,
+      'cache-control': 'no-store',
+      'x-download-options': 'noopen',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(await headers('csv')).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    expect((await headers('md'))['content-type']).toBe('text/markdown; charset=utf-8')
+    expect((await headers('json'))['content-type']).toBe('application/json; charset=utf-8')
+  })
+
+  test('the printed hash is that of the report without it, and is kept in the log', async () => {
+    const answer = await report(editor, 'format=json&profile=public')
+    const { contentSha256, ...rest } = Json.parse(JSON.parse(await answer.text()))
+    expect(contentSha256).toBe(sha256(canonicalJson(rest)))
+    const row = await house.db.read
+      .selectFrom('event')
+      .innerJoin('event_payload', (join) =>
+        join
+          .onRef('event_payload.desk_id', '=', 'event.desk_id')
+          .onRef('event_payload.seq', '=', 'event.seq'),
+      )
+      .select(['event.kind', 'event.actor_id', 'event.article_id', 'event_payload.payload'])
+      .where('event.desk_id', '=', deskId)
+      .orderBy('event.seq', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(row).toMatchObject({
+      kind: 'report-exported',
+      actor_id: editor.id,
+      article_id: article.id,
+    })
+    expect(JSON.parse(row.payload)).toEqual({ profile: 'public', format: 'json', contentSha256 })
+  })
+
+  test('a reader gets the internal report only, and another desk gets nothing', async () => {
+    expect((await report(reader, 'format=md')).status).toBe(200)
+    expect((await report(reader, 'format=md&profile=public')).status).toBe(403)
+    expect((await report(stranger, 'format=md')).status).toBe(404)
+    expect((await report(editor, 'format=pdf')).status).toBe(422)
+    expect((await report(editor, 'profile=secret')).status).toBe(422)
+  })
+})
