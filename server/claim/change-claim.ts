@@ -10,7 +10,7 @@ import { type ClaimTable, type PlacementTable } from '../db/tables.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { notFound, requirePermission } from '../http/require-permission.ts'
 import { requireVersion } from '../http/require-version.ts'
-import { splitAttribution } from './attribution-marks.ts'
+import { splitAttribution } from '#shared/claim/attribution-marks.ts'
 import { findClaim, type StoredClaim, updateClaim, updatePlacement } from './claim.store.ts'
 import { requireRevision } from './create-claim.ts'
 import { resolveAttribution, resolveSpans } from './resolve-spans.ts'
@@ -67,15 +67,20 @@ type Found = {
 async function changesOf(tx: DeskTx, claim: StoredClaim, change: ClaimChange): Promise<Found> {
   const found: Found = { row: {}, placement: null, before: {}, after: {} }
   for (const field of PLAIN_FIELDS) {
-    const value = change[field]
-    if (value !== undefined) note(found, field, claim[field], value, { [COLUMNS[field]]: value })
+    const after = change[field]
+    if (after === undefined) continue
+    note(found, { field, before: claim[field], after, row: { [COLUMNS[field]]: after } })
   }
-  if (change.flags)
-    note(found, 'flags', claim.flags, change.flags, { flags: JSON.stringify(change.flags) })
+  const { flags } = change
+  if (flags) {
+    const row = { flags: JSON.stringify(flags) }
+    note(found, { field: 'flags', before: claim.flags, after: flags, row })
+  }
   if (change.spans || change.attribution) await changePlace(tx, found, claim, change)
   const mode = change.attribution?.mode ?? claim.attribution.mode
-  const check = checkAfter(claim, mode, change.attributionCheck)
-  note(found, 'attributionCheck', claim.attributionCheck, check, { attribution_check: check })
+  const after = checkAfter(claim, mode, change.attributionCheck)
+  const row = { attribution_check: after }
+  note(found, { field: 'attributionCheck', before: claim.attributionCheck, after, row })
   return found
 }
 
@@ -90,27 +95,26 @@ async function changePlace(
   const { text } = await getRevision(tx.db, article)
   if (change.spans) {
     const spans = resolveSpans(text, change.spans)
-    const plain = spans.map(({ start, end, exact }) => ({ start, end, exact }))
-    if (note(found, 'spans', claim.spans, plain, {}))
+    const after = spans.map(({ start, end, exact }) => ({ start, end, exact }))
+    if (note(found, { field: 'spans', before: claim.spans, after })) {
       found.placement = { spans: JSON.stringify(spans), start: spans[0]?.start ?? 0 }
+    }
   }
   if (change.attribution) {
     const attribution = resolveAttribution(text, change.attribution)
     const { words, marks } = splitAttribution(attribution)
     const before = withoutContext(claim.attribution)
-    if (note(found, 'attribution', before, withoutContext(attribution), { attribution: words }))
+    const after = withoutContext(attribution)
+    if (note(found, { field: 'attribution', before, after, row: { attribution: words } })) {
       found.placement = { ...found.placement, marks }
+    }
   }
 }
 
+type Noted = { field: string; before: JsonValue; after: JsonValue; row?: Partial<ClaimTable> }
+
 /** Notes a field's change; false when it is none. */
-function note(
-  found: Found,
-  field: string,
-  before: JsonValue,
-  after: JsonValue,
-  row: Partial<ClaimTable>,
-): boolean {
+function note(found: Found, { field, before, after, row }: Noted): boolean {
   if (JSON.stringify(before) === JSON.stringify(after)) return false
   found.before[field] = before
   found.after[field] = after

@@ -4,7 +4,7 @@ import { type UserRef } from '#shared/auth/actor.ts'
 import { ClaimCore } from '#shared/claim/claim.ts'
 import { type Queryable } from '../db/database.ts'
 import { type ClaimTable, type PlacementTable } from '../db/tables.ts'
-import { bare, joinAttribution } from './attribution-marks.ts'
+import { bare, joinAttribution } from '#shared/claim/attribution-marks.ts'
 
 /** A claim with what its row tells of returning and withdrawing. */
 export type StoredClaim = ClaimCore & {

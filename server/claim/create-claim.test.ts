@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Article } from '#shared/article/article.ts'
+import { AttributionDraft } from '#shared/attribution/attribution.ts'
+import { type ClaimInput } from '#shared/claim/claim.ts'
 import { Claim } from '#shared/review/review.ts'
 import { readGoldClaims, readSeed, SEEDS_PRESENT } from '../testing/gold.ts'
 import { addArticle, ARTICLE_TEXT, spanOf } from '../testing/seed-desk.ts'
@@ -11,6 +13,12 @@ import {
   type TestHouse,
   type TestPerson,
 } from '../testing/test-house.ts'
+
+/** Where speaker, verb and hedges stand, sent or answered. */
+function marksOf({ attribution }: Pick<ClaimInput, 'attribution'>) {
+  const { speaker, cue, hedges } = AttributionDraft.parse(attribution)
+  return { speaker: speaker?.span, cue: cue?.span, hedges: hedges.map((hedge) => hedge.span) }
+}
 
 describe.each(ENGINES)('marking claims on %s', (engine) => {
   let house: TestHouse
@@ -35,20 +43,16 @@ describe.each(ENGINES)('marking claims on %s', (engine) => {
       const real = await addArticle(editor, deskId, readSeed('000'))
       const drafts = readGoldClaims()
       expect(drafts).toHaveLength(44)
-      for (const { id, draft } of drafts) {
+      for (const { draft } of drafts) {
         const response = await editor.call('POST', `/api/articles/${real.id}/claims`, draft)
-        expect(response.status, id).toBe(201)
         const claim = Claim.parse(await response.json())
-        expect(claim.spans).toEqual(draft.spans)
-        for (const span of claim.spans)
-          expect(real.revision.text.slice(span.start, span.end)).toBe(span.exact)
-        expect(claim.attribution.speaker?.span ?? null).toEqual(
-          draft.attribution?.speaker?.span ?? null,
-        )
-        expect(claim.attribution.cue?.span ?? null).toEqual(draft.attribution?.cue?.span ?? null)
-        expect(claim.attribution.hedges.map((hedge) => hedge.span)).toEqual(
-          draft.attribution?.hedges?.map((hedge) => hedge.span) ?? [],
-        )
+        expect({ spans: claim.spans, ...marksOf(claim) }).toEqual({
+          spans: draft.spans,
+          ...marksOf(draft),
+        })
+        for (const { start, end, exact } of claim.spans) {
+          expect(real.revision.text.slice(start, end)).toBe(exact)
+        }
       }
     },
   )

@@ -7,7 +7,7 @@ import { type Context } from '../context.ts'
 import { type ClaimTable } from '../db/tables.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { splitAttribution } from './attribution-marks.ts'
+import { splitAttribution } from '#shared/claim/attribution-marks.ts'
 import { type ClaimRow, hasClaim, insertClaim } from './claim.store.ts'
 import { resolveAttribution, resolveSpans } from './resolve-spans.ts'
 

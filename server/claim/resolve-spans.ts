@@ -48,7 +48,7 @@ export function resolveAttribution(text: string, draft: AttributionDraft): Attri
       span: speaker.span && place(speaker.span),
       anaphoraOf: speaker.anaphoraOf && place(speaker.anaphoraOf),
     },
-    cue: cue && { ...classified(cue.span.exact), ...known(cue), span: place(cue.span) },
+    cue: cue && { ...classified(cue.span.exact), ...given(cue), span: place(cue.span) },
     hedges: draft.hedges.map((hedge) => ({
       ...hedge,
       span: place(hedge.span),
@@ -72,9 +72,10 @@ function classified(words: string) {
   )
 }
 
-function known<Fields extends Record<string, unknown>>(
+/** The members that say something. */
+export function given<Fields extends Record<string, unknown>>(
   fields: Fields,
 ): Partial<{ [Name in keyof Fields]: Exclude<Fields[Name], undefined> }>
-function known(fields: Record<string, unknown>): Record<string, unknown> {
+export function given(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

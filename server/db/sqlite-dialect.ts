@@ -68,7 +68,7 @@ function connectionOf(sqlite: BetterSqlite3.Database): DatabaseConnection {
       const { changes, lastInsertRowid } = statement.run(...query.parameters)
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
     },
-    async *streamQuery() {
+    streamQuery: () => {
       throw new Error('streaming is not used')
     },
   }

@@ -2,7 +2,7 @@ import { type Evidence, type EvidenceChange } from '#shared/evidence/evidence.ts
 import { type JsonValue } from '#shared/event/canonical-json.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { listPeople } from '../auth/people.store.ts'
-import { resolveSpans } from '../claim/resolve-spans.ts'
+import { given, resolveSpans } from '../claim/resolve-spans.ts'
 import { type Context } from '../context.ts'
 import { type EvidenceTable } from '../db/tables.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
@@ -67,24 +67,24 @@ async function rowOf(
   stored: StoredEvidence,
   change: EvidenceChange,
 ): Promise<Partial<EvidenceTable>> {
-  const row: Partial<EvidenceTable> = {}
+  const { about, relation, proximity, originKey } = change
+  const row: Partial<EvidenceTable> = { ...given({ about, relation, proximity }), ...notes(change) }
+  if (originKey !== undefined) row.origin_key = originKey ?? stored.sourceId
   if (change.spans) {
-    const { text } = await getSnapshot(
-      tx,
-      stored.sourceId,
-      change.snapshot ?? stored.snapshot.number,
-    )
+    const snapshot = change.snapshot ?? stored.snapshot.number
+    const { text } = await getSnapshot(tx, stored.sourceId, snapshot)
     row.spans = JSON.stringify(resolveSpans(text, change.spans))
-    row.snapshot = change.snapshot ?? stored.snapshot.number
+    row.snapshot = snapshot
   }
-  if (change.about) row.about = change.about
-  if (change.relation) row.relation = change.relation
-  if (change.originKey !== undefined) row.origin_key = change.originKey ?? stored.sourceId
-  if (change.proximity) row.proximity = change.proximity
-  if (change.locator !== undefined) row.locator = change.locator && JSON.stringify(change.locator)
-  if (change.translation !== undefined)
-    row.translation = change.translation && JSON.stringify(change.translation)
-  if (change.note !== undefined) row.note = change.note
+  return row
+}
+
+/** Columns of what a person writes beside the quote; null empties. */
+function notes({ locator, translation, note }: EvidenceChange): Partial<EvidenceTable> {
+  const row: Partial<EvidenceTable> = {}
+  if (locator !== undefined) row.locator = locator && JSON.stringify(locator)
+  if (translation !== undefined) row.translation = translation && JSON.stringify(translation)
+  if (note !== undefined) row.note = note
   return row
 }
 

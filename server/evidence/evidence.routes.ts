@@ -48,6 +48,11 @@ export function evidenceRoutes(app: App): void {
       return c.json(evidence, 200)
     },
   )
+  removal(app)
+}
+
+/** Taking evidence away, and its undo. */
+function removal(app: App): void {
   for (const [method, path, verb] of [
     ['delete', '/api/evidence/{id}', removeEvidence],
     ['post', '/api/evidence/{id}/restore', restoreEvidence],

@@ -62,7 +62,7 @@ describe.each(ENGINES)('a claim from marking to approval on %s', (engine) => {
     const claim = await addClaim(editor, article, '206 fighters were killed', {
       attribution: attributed,
     })
-    await addEvidence(editor, claim, sourceId, '206 fighters', { about: 'attribution' })
+    await addEvidence(editor, claim, { sourceId, words: '206 fighters' }, { about: 'attribution' })
     expect((await act(editor, claim, '', results)).status).toBe(200)
     expect((await act(editor, claim, 'submit')).status).toBe(200)
     return readClaim(editor, claim.id)
@@ -136,7 +136,7 @@ describe.each(ENGINES)('a claim from marking to approval on %s', (engine) => {
 
   test('an approver who attached evidence is refused', async () => {
     const claim = await addClaim(editor, article, 'The talks go on')
-    await addEvidence(reviewer, claim, sourceId, 'We keep the truce')
+    await addEvidence(reviewer, claim, { sourceId, words: 'We keep the truce' })
     await act(editor, claim, '', { verdict: 'verified' })
     await act(editor, claim, 'submit')
     const { fingerprint } = await readClaim(reviewer, claim.id)
@@ -159,7 +159,7 @@ describe.each(ENGINES)('a claim from marking to approval on %s', (engine) => {
 
   test('nothing is edited under review: a change takes a submitted claim back to checking', async () => {
     const claim = await submitted()
-    await addEvidence(editor, claim, sourceId, 'among the dead')
+    await addEvidence(editor, claim, { sourceId, words: 'among the dead' })
     expect(await readClaim(editor, claim.id)).toMatchObject({ state: 'checking' })
   })
 
@@ -181,14 +181,19 @@ describe.each(ENGINES)('a claim from marking to approval on %s', (engine) => {
 
   test('contradicting evidence reopens, supporting evidence is only noted, a removal is undone under the same id', async () => {
     const claim = await approved()
-    await addEvidence(editor, claim, sourceId, 'among the dead')
+    await addEvidence(editor, claim, { sourceId, words: 'among the dead' })
     expect(await readClaim(editor, claim.id)).toMatchObject({
       review: 'approved',
       reasons: ['supporting-evidence-added'],
     })
-    const contradiction = await addEvidence(editor, claim, sourceId, 'We keep the truce', {
-      relation: 'contradicts',
-    })
+    const contradiction = await addEvidence(
+      editor,
+      claim,
+      { sourceId, words: 'We keep the truce' },
+      {
+        relation: 'contradicts',
+      },
+    )
     expect(await readClaim(editor, claim.id)).toMatchObject({ review: 'reopened' })
     const removed = await editor.call('DELETE', `/api/evidence/${contradiction.id}`, undefined, {
       'if-match': '"1"',

@@ -96,18 +96,12 @@ export async function addSource(
 export async function addEvidence(
   person: TestPerson,
   claim: Claim,
-  sourceId: string,
-  words: string,
+  quote: { sourceId: string; words: string },
   more: Record<string, unknown> = {},
 ): Promise<Evidence> {
-  const sent = {
-    sourceId,
-    snapshot: 1,
-    spans: [spanOf(SOURCE_TEXT, words)],
-    about: 'content',
-    relation: 'supports',
-    ...more,
-  }
+  const { sourceId, words } = quote
+  const spans = [spanOf(SOURCE_TEXT, words)]
+  const sent = { sourceId, snapshot: 1, spans, about: 'content', relation: 'supports', ...more }
   const response = await person.call('POST', `/api/claims/${claim.id}/evidence`, sent)
   if (response.status !== 201) throw new Error(await response.text())
   return Evidence.parse(await response.json())

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Span } from '#shared/anchoring/span.ts'
-import { Attribution } from '#shared/attribution/attribution.ts'
+import { Span } from '../anchoring/span.ts'
+import { Attribution } from '../attribution/attribution.ts'
 
 /** Spans of an attribution in one revision; the words and their meaning are kept with the claim. `null`: not marked in the text. */
 const Marks = z.object({

@@ -3,9 +3,11 @@ import { type CreateTableBuilder, type Kysely } from 'kysely'
 /** What belongs to a desk: every key begins with the desk. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await deskAndLog(db)
-  await texts(db)
+  await articles(db)
+  await sources(db)
   await claims(db)
-  await proof(db)
+  await evidence(db)
+  await approvals(db)
 }
 
 /** Adds required text columns, then optional ones, then required integers. */
@@ -70,7 +72,7 @@ async function deskAndLog(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-async function texts(db: Kysely<unknown>): Promise<void> {
+async function articles(db: Kysely<unknown>): Promise<void> {
   await columns(db.schema.createTable('article'), {
     text: ['desk_id', 'id', 'title', 'stage', 'created_at', 'created_by', 'updated_at'],
     optionalText: ['byline', 'archived_at'],
@@ -105,6 +107,9 @@ async function texts(db: Kysely<unknown>): Promise<void> {
       'id',
     ])
     .execute()
+}
+
+async function sources(db: Kysely<unknown>): Promise<void> {
   await columns(db.schema.createTable('source'), {
     text: [
       'desk_id',
@@ -206,7 +211,7 @@ async function claims(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-async function proof(db: Kysely<unknown>): Promise<void> {
+async function evidence(db: Kysely<unknown>): Promise<void> {
   await columns(db.schema.createTable('evidence'), {
     text: [
       'desk_id',
@@ -249,6 +254,9 @@ async function proof(db: Kysely<unknown>): Promise<void> {
     .on('evidence')
     .columns(['desk_id', 'source_id'])
     .execute()
+}
+
+async function approvals(db: Kysely<unknown>): Promise<void> {
   await columns(db.schema.createTable('approval'), {
     text: ['desk_id', 'id', 'article_id', 'claim_id', 'at', 'by_user', 'fingerprint', 'snapshot'],
     optionalText: ['voided_at', 'voided_by', 'void_reason'],
