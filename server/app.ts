@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { auditRoutes } from './event/audit.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { articleRoutes } from './review/article.routes.ts'
 import { claimRoutes } from './review/claim.routes.ts'
@@ -47,6 +48,7 @@ export function createApp(parts: Parts): App {
   reviewRoutes(app)
   sourceRoutes(app)
   reportRoutes(app)
+  auditRoutes(app)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Stet', version: parts.version },

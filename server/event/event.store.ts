@@ -18,6 +18,19 @@ export async function takeSeq(
   return { seq: row.seq, headHash: row.head_hash }
 }
 
+/** Number and hash of a desk's last row. */
+export async function findHead(
+  db: Queryable,
+  deskId: string,
+): Promise<{ seq: number; headHash: string }> {
+  const row = await db
+    .selectFrom('desk')
+    .select(['seq', 'head_hash'])
+    .where('id', '=', deskId)
+    .executeTakeFirstOrThrow()
+  return { seq: row.seq, headHash: row.head_hash }
+}
+
 export async function setHead(
   tx: Queryable,
   deskId: string,

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EventKind, HouseEventKind } from '#shared/event/event.ts'
+import { openTestHouse, type TestHouse } from './testing/test-house.ts'
+
+const SERVER = import.meta.dirname
+const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
+  .filter(
+    (file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file) && !file.startsWith('testing'),
+  )
+  .map((file) => ({ file, text: readFileSync(path.join(SERVER, file), 'utf8') }))
+const filesWhere = (holds: (source: { file: string; text: string }) => boolean) =>
+  sources.filter(holds).map(({ file }) => file)
+
+/** Verbs that work without anybody's permission, with the reason. */
+const OPEN_TO_ALL = new Set([
+  'event/desk-transaction.ts', // the transaction itself
+  'desk/set-up-house.ts', // nobody exists yet
+  'desk/accept-invitation.ts', // the token is the permission
+])
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse('sqlite')
+})
+afterAll(() => house.close())
+
+test('a verb that changes a desk checks permission and records an event', () => {
+  const unguarded = filesWhere(
+    ({ file, text }) =>
+      text.includes('deskTransaction(ctx') &&
+      !OPEN_TO_ALL.has(file) &&
+      !(text.includes('requirePermission(') && text.includes('recordEvent(tx')),
+  )
+  expect(unguarded).toEqual([])
+})
+
+test('every kind of event is recorded by some verb', () => {
+  const kinds = [...EventKind.options, ...HouseEventKind.options]
+  const unused = kinds.filter(
+    (kind) => !sources.some(({ text }) => text.includes(`kind: '${kind}'`)),
+  )
+  expect(unused).toEqual([])
+})
+
+test('every routes file is mounted', () => {
+  const app = sources.find(({ file }) => file === 'app.ts')?.text ?? ''
+  expect(filesWhere(({ file }) => file.endsWith('.routes.ts') && !app.includes(file))).toEqual([])
+})
+
+test('routes are declared with their policy, never bare', () => {
+  const bare = filesWhere(
+    ({ file, text }) =>
+      file.endsWith('.routes.ts') && /\bapp\.(get|post|put|patch|delete|all|on)\(/.test(text),
+  )
+  expect(bare).toEqual([])
+  const document = house.app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: '', version: '' },
+  })
+  for (const [at, methods] of Object.entries(document.paths ?? {})) {
+    for (const [method, operation] of Object.entries(methods)) {
+      expect(operation, `${method} ${at}`).toHaveProperty('x-policy')
+    }
+  }
+})
+
+test('the document of the API names every route and can be read', async () => {
+  const response = await house.app.request('/api/openapi.json', {
+    headers: { host: 'localhost:4180' },
+  })
+  expect(response.status).toBe(200)
+  expect(JSON.stringify(await response.json())).toContain('/api/articles/{id}/claims')
+})
