@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from '../server/launch/build.mjs'
+import { followParent } from '../server/launch/follow-parent.mjs'
 import { buildDatabaseDriver, installPackages } from '../server/launch/install-packages.mjs'
 import { requireNode } from '../server/launch/node-version.mjs'
 import { inRoot } from '../server/launch/root.mjs'
@@ -19,6 +20,7 @@ const total = { passed: 0, failed: 0 }
 const skipped = []
 
 requireNode()
+followParent()
 await stoppable(runParts, async () => postgres?.stop())
 
 async function runParts() {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, rmSync, watchFile } from 'node:fs'
 import { BUILD_STAMP, SERVER_FILE } from './build.mjs'
+import { followParent } from './follow-parent.mjs'
 import { buildDatabaseDriver, installPackages } from './install-packages.mjs'
 import { requireNode } from './node-version.mjs'
 import { inRoot, ROOT } from './root.mjs'
@@ -11,6 +12,7 @@ const SERVER_CONFIG = inRoot('server', 'vite.config.ts')
 const CLIENT_CONFIG = inRoot('client', 'vite.config.ts')
 
 requireNode()
+followParent()
 await installPackages()
 if (!process.env.DATABASE_URL) await buildDatabaseDriver()
 rmSync(BUILD_STAMP, { force: true })
