@@ -17,6 +17,7 @@ export function SourcePaneFind(props: SourcePaneFindProps) {
   const { search, onSearch, at, count, onStep, onClose } = props
   const { workspace } = useMessages()
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the field and its buttons bubble to it
     <search
       className="find-bar"
       onKeyDown={(event) => {

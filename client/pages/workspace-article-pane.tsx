@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useState } from 'react'
+import { type Article } from '#shared/article/article.ts'
+import { type Claim } from '#shared/review/review.ts'
+import { FloatingBar } from '../anchoring/floating-bar.tsx'
+import { scrollToRange } from '../anchoring/scroll-to-range.ts'
+import { type PickedSubjects, TextView } from '../anchoring/text-view.tsx'
+import { type TextChoice } from '../anchoring/use-text-choice.ts'
+import { activeMarks, claimMarks, listCrossed } from '../claim/claim-marks.ts'
+import { SelectionBar, type SelectionDeeds } from '../claim/selection-bar.tsx'
+import { formatMoment } from '../messages/format.ts'
+import { useMessages } from '../messages/messages.ts'
+import { ClaimsHere } from './workspace-claims-here.tsx'
+
+type ArticlePaneProps = {
+  article: Article
+  claims: readonly Claim[]
+  active: Claim | null
+  /** Whether the card of the active claim is on the page. */
+  hasCard: boolean
+  choice: TextChoice
+  deeds: SelectionDeeds
+  denial: string | undefined
+  partDenial: string | undefined
+  onOpen: (number: number) => void
+}
+
+/** The text that is checked. */
+export function WorkspaceArticlePane(props: ArticlePaneProps) {
+  const { article, claims, active, choice, deeds, onOpen } = props
+  const { workspace } = useMessages()
+  const { revision } = article
+  const [here, setHere] = useState<PickedSubjects | null>(null)
+  const marks = useArticleMarks(props)
+  useMarkInSight(choice.root, active)
+  const onPick = (picked: PickedSubjects) => {
+    if (picked.subjects.length > 1) setHere(picked)
+    else onOpen(Number(picked.subjects[0]))
+  }
+  const { last, root } = choice
+  const bar = { ...deeds, denial: props.denial, partDenial: props.partDenial }
+  const needsWords = last === null ? workspace.needsWords : undefined
+  return (
+    <div className="pane-grid">
+      <header className="pane-head">
+        <h2>{workspace.revision(revision.number)}</h2>
+        <span className="muted cut">{workspace.loadedAt(formatMoment(revision.createdAt))}</span>
+      </header>
+      <div className="pane-scroll" data-scroller="">
+        <TextView
+          label={article.title}
+          describedBy="text-keys"
+          text={revision.text}
+          blocks={revision.blocks}
+          lang={revision.language}
+          dir={revision.dir}
+          marks={marks}
+          choice={choice}
+          onPick={onPick}
+          className="article-text"
+        >
+          <ArticleTitle article={article} />
+        </TextView>
+        <p id="text-keys" hidden>
+          {workspace.textHelp}
+        </p>
+        {last !== null && (
+          <FloatingBar root={root} range={last}>
+            <SelectionBar {...bar} />
+          </FloatingBar>
+        )}
+      </div>
+      <footer className="pane-foot">
+        <SelectionBar
+          {...bar}
+          isFixed
+          denial={props.denial ?? needsWords}
+          partDenial={props.partDenial ?? needsWords}
+        />
+      </footer>
+      {here && (
+        <ClaimsHere
+          picked={here}
+          claims={claims}
+          onClose={() => setHere(null)}
+          onOpen={(number) => {
+            setHere(null)
+            onOpen(number)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function ArticleTitle({ article }: { article: Article }) {
+  const { text, blocks } = article.revision
+  const [first] = blocks
+  const isInText = first !== undefined && text.slice(first.start, first.end) === article.title
+  return (
+    <div data-aside="">
+      <h1 className={isInText ? 'visually-hidden' : undefined}>{article.title}</h1>
+      <p className="byline" dir="auto">
+        {article.byline}
+      </p>
+    </div>
+  )
+}
+
+function useArticleMarks({ article, claims, active, hasCard }: ArticlePaneProps) {
+  const { claim: words } = useMessages()
+  const look = useMemo(
+    () => ({ words, hrefOf: (number: number) => `/articles/${article.id}?claim=${number}` }),
+    [words, article.id],
+  )
+  const placed = useMemo(
+    () => claims.filter((claim) => claim.review !== 'withdrawn' && claim.placement === 'placed'),
+    [claims],
+  )
+  const all = useMemo(() => claimMarks(placed, look), [placed, look])
+  return useMemo(() => {
+    if (active === null || !placed.includes(active)) return all
+    const number = String(active.number)
+    const own = activeMarks(active, look, listCrossed(placed).has(active.number))
+    const shown = hasCard ? own : own.map((mark) => ({ ...mark, detailsId: null }))
+    return [...all.filter((mark) => mark.subject !== number), ...shown]
+  }, [all, placed, active, look, hasCard])
+}
+
+/** Brings the mark of the active claim into sight when another one becomes active, also before its block is drawn. */
+function useMarkInSight(root: HTMLElement | null, active: Claim | null): void {
+  const id = active?.id
+  const start = active?.spans[0]?.start
+  const end = active?.spans[0]?.end
+  useEffect(() => {
+    if (root === null || id === undefined || start === undefined || end === undefined) return
+    let frame = 0
+    let tries = 0
+    const look = () => {
+      tries += 1
+      if (!scrollToRange(root, { start, end }) && tries < 60) frame = requestAnimationFrame(look)
+    }
+    look()
+    return () => cancelAnimationFrame(frame)
+  }, [root, id, start, end])
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { type SpanDraft } from '#shared/anchoring/span.ts'
+import { type About, type Relation } from '#shared/evidence/evidence.ts'
+import { type Claim } from '#shared/review/review.ts'
+import { type Source } from '#shared/source/source.ts'
+import { useMessages } from '../messages/messages.ts'
+import { type ClaimActions } from '../review/claim-actions.ts'
+import { useAttempt } from '../review/use-attempt.ts'
+import { useToast } from '../ui/toast.tsx'
+
+/** How chosen words of a source go to the open claim, and to others at once. */
+export type Attaching = ReturnType<typeof useAttaching>
+
+export function useAttaching(args: {
+  active: Claim | null
+  actions: ClaimActions
+  denial: string | undefined
+}) {
+  const { active, actions, denial } = args
+  const { evidence } = useMessages()
+  const toast = useToast()
+  const attempt = useAttempt()
+  const [picked, setPicked] = useState<About | null>(null)
+  const [also, setAlso] = useState<readonly string[]>([])
+  const usual: About = active?.attribution.mode === 'flat' ? 'content' : 'attribution'
+  const about = picked ?? usual
+  const attach = async (
+    source: Source,
+    spans: readonly SpanDraft[],
+    relation: Relation,
+  ): Promise<boolean> => {
+    if (active === null) return false
+    const snapshot = source.snapshot.number
+    const draft = { sourceId: source.id, snapshot, spans: [...spans], about, relation }
+    const isFirst = await attempt(actions.attach(active.id, draft))
+    if (!isFirst) return false
+    for (const id of also) await attempt(actions.attach(id, draft))
+    setAlso([])
+    setPicked(null)
+    toast.done(evidence.attached(evidence.relations[relation].toLowerCase(), active.number))
+    return true
+  }
+  return {
+    about,
+    setAbout: (next: About) => setPicked(next),
+    toggleAbout: () => setPicked(about === 'attribution' ? 'content' : 'attribution'),
+    also,
+    setAlso: (ids: string[]) => setAlso(ids),
+    attach,
+    denial: denial ?? (active === null ? evidence.needsClaim : undefined),
+  }
+}

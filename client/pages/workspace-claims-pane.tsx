@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import { type Claim } from '#shared/review/review.ts'
+import { useMessages } from '../messages/messages.ts'
+import { ClaimList } from '../review/claim-list.tsx'
+import { isOpen } from '../review/claim-words.ts'
+import { type OpenCardProps } from '../review/open-card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { type ClaimFilter } from './workspace-place.ts'
+
+type ClaimsPaneProps = Omit<OpenCardProps, 'claim'> & {
+  claims: readonly Claim[]
+  active: Claim | null
+  filter: ClaimFilter
+  onFilter: (filter: ClaimFilter) => void
+  onOpen: (number: number) => void
+  sideSwitch: React.ReactNode
+}
+
+/** Every claim of the article, the active one open. */
+export function WorkspaceClaimsPane(props: ClaimsPaneProps) {
+  const { claims, filter, onFilter, active, userId, sideSwitch, ...card } = props
+  const { review } = useMessages()
+  const isMine = (claim: Claim) => claim.createdBy.id === userId
+  const shown = useMemo(() => {
+    const fits: Record<ClaimFilter, (claim: Claim) => boolean> = {
+      all: () => true,
+      open: isOpen,
+      mine: (claim) => claim.createdBy.id === userId,
+    }
+    return claims.filter((claim) => fits[filter](claim) || claim.id === active?.id)
+  }, [claims, filter, active?.id, userId])
+  return (
+    <div className="pane-grid claims-pane">
+      <header className="pane-head">
+        {sideSwitch ?? (
+          <h2>
+            {review.claims} <span className="muted">{claims.length}</span>
+          </h2>
+        )}
+        <span className="gap" />
+        <Segmented
+          label={review.filter}
+          value={filter}
+          onChange={onFilter}
+          options={[
+            { value: 'all', label: review.all },
+            { value: 'open', label: review.open(claims.filter(isOpen).length) },
+            { value: 'mine', label: review.mine(claims.filter(isMine).length) },
+          ]}
+        />
+      </header>
+      <div className="pane-scroll" data-scroller="">
+        {claims.length === 0 && (
+          <EmptyState title={review.emptyTitle} size="pane">
+            {review.emptyLead}
+          </EmptyState>
+        )}
+        {claims.length > 0 && shown.length === 0 && (
+          <p className="pane-note">{review.emptyFilter}</p>
+        )}
+        {shown.length > 0 && (
+          <ClaimList
+            label={review.claims}
+            claims={shown}
+            active={active}
+            userId={userId}
+            {...card}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

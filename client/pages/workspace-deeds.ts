@@ -1,0 +1,108 @@
+import { useMemo } from 'react'
+import { findRepeats } from '#shared/anchoring/find-repeats.ts'
+import { type Article } from '#shared/article/article.ts'
+import { type Claim } from '#shared/review/review.ts'
+import { newKey } from '../api/new-key.ts'
+import { joinRanges, toSpan } from '../anchoring/selection-to-quote.ts'
+import { type TextChoice } from '../anchoring/use-text-choice.ts'
+import { type AttributionPart, shiftAttribution, withPart } from '../claim/attribution-input.ts'
+import { type SelectionDeeds } from '../claim/selection-bar.tsx'
+import { useMessages } from '../messages/messages.ts'
+import { type ClaimActions } from '../review/claim-actions.ts'
+import { useAttempt } from '../review/use-attempt.ts'
+import { useToast } from '../ui/toast.tsx'
+
+type DeedsProps = {
+  article: Article
+  active: Claim | null
+  choice: TextChoice
+  actions: ClaimActions
+  denial: string | undefined
+  onOpen: (number: number) => void
+}
+
+/** What becomes of words chosen in the article. */
+export function useSelectionDeeds(props: DeedsProps): SelectionDeeds {
+  const { article, active, choice, actions, denial, onOpen } = props
+  const { claim: words, workspace } = useMessages()
+  const toast = useToast()
+  const attempt = useAttempt()
+  const { text, number: revision } = article.revision
+  const spans = choice.ranges.map((range) => toSpan(text, range))
+  const onClaim = async () => {
+    if (denial !== undefined || spans.length === 0) return
+    const creation = actions.create({ revision, spans }, newKey())
+    if (!(await attempt(creation))) return
+    const claim = await creation
+    choice.clear()
+    onOpen(claim.number)
+    const undo = () =>
+      void attempt(actions.move(claim.id, { move: 'withdraw', reason: workspace.clear }))
+    toast.done(workspace.created(claim.number), undo)
+  }
+  const setPart = async (part: AttributionPart, name: string) => {
+    const span = spans.at(-1)
+    if (denial !== undefined || active === null || span === undefined) return
+    const attribution = withPart(active.attribution, part, span)
+    const isSet = await attempt(actions.change(active, { attribution, revision }))
+    if (!isSet) return
+    choice.clear()
+    toast.done(workspace.picked(name, active.number))
+  }
+  const onAddWords = async () => {
+    if (denial !== undefined || active === null || spans.length === 0) return
+    const joined = joinRanges([...active.spans, ...spans]).map((range) => toSpan(text, range))
+    if (await attempt(actions.change(active, { spans: joined, revision }))) choice.clear()
+  }
+  return {
+    onClaim: () => void onClaim(),
+    onWho: () => void setPart('who', words.who),
+    onVerb: () => void setPart('verb', words.verb),
+    onHedge: () => void setPart('hedge', words.hedge),
+    onAddWords: () => void onAddWords(),
+  }
+}
+
+/** Other places of the active claim's sentence that have no claim of their own, and how to mark them. */
+export function useRepeats(props: {
+  article: Article
+  claims: readonly Claim[]
+  active: Claim | null
+  actions: ClaimActions
+}) {
+  const { article, claims, active, actions } = props
+  const { review } = useMessages()
+  const toast = useToast()
+  const attempt = useAttempt()
+  const { text, sentences, number: revision } = article.revision
+  const places = useMemo(() => {
+    const first = active?.spans[0]
+    if (active === null || first === undefined || active.review === 'withdrawn') return []
+    const sentence = sentences.find((one) => one.start <= first.start && one.end > first.start)
+    const taken = new Set(claims.map((claim) => claim.spans[0]?.start))
+    return findRepeats(text, active.spans, sentence).filter((one) => !taken.has(one[0]?.start))
+  }, [active, claims, sentences, text])
+  const apply = async () => {
+    if (active === null) return
+    const numbers: number[] = []
+    for (const place of places) {
+      const shift = (place[0]?.start ?? 0) - (active.spans[0]?.start ?? 0)
+      const attribution = shiftAttribution(active.attribution, shift, text)
+      const creation = actions.create(
+        {
+          revision,
+          spans: place.map((range) => toSpan(text, range)),
+          statement: active.statement,
+          kind: active.kind ?? undefined,
+          flags: active.flags,
+          attribution: attribution ?? undefined,
+          repeats: active.id,
+        },
+        newKey(),
+      )
+      if (await attempt(creation)) numbers.push((await creation).number)
+    }
+    if (numbers.length > 0) toast.done(review.applied(numbers.join(', ')))
+  }
+  return { count: places.length, apply: () => void apply() }
+}

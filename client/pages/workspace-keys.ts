@@ -1,0 +1,55 @@
+import { type Claim } from '#shared/review/review.ts'
+import { type TextChoice } from '../anchoring/use-text-choice.ts'
+import { type SelectionDeeds } from '../claim/selection-bar.tsx'
+import { useMessages } from '../messages/messages.ts'
+import { useShortcuts } from '../ui/shortcuts.tsx'
+
+type KeysProps = {
+  claims: readonly Claim[]
+  active: Claim | null
+  deeds: SelectionDeeds
+  choice: TextChoice
+  onOpen: (number: number) => void
+  onWantEvidence: () => void
+}
+
+/** The keys of the workspace. Arrows belong to the text that has the focus. */
+export function useWorkspaceKeys(props: KeysProps): void {
+  const { claims, active, deeds, choice, onOpen, onWantEvidence } = props
+  const { workspace } = useMessages()
+  const { keys } = workspace
+  const { root, clear } = choice
+  const step = (by: 1 | -1) => {
+    const shown = claims.filter((claim) => claim.review !== 'withdrawn')
+    const at = shown.findIndex((claim) => claim.id === active?.id)
+    const next = at < 0 ? shown.at(by > 0 ? 0 : -1) : shown[at + by]
+    if (next) onOpen(next.number)
+  }
+  /** The first arrow anywhere on the page enters the text. */
+  const enter = () => root?.focus({ preventScroll: true })
+  const leave = () => {
+    clear()
+    window.getSelection()?.removeAllRanges()
+    enter()
+  }
+  const inText = { group: keys.text }
+  const inClaims = { group: keys.claims }
+  useShortcuts({
+    j: { ...inClaims, label: keys.claim, run: () => step(1), isInBar: true },
+    k: { ...inClaims, label: keys.claim, run: () => step(-1), isInBar: true },
+    'arrowdown, arrowup': { ...inText, label: keys.sentence, run: enter, isInBar: true },
+    'shift+arrowright, shift+arrowleft': {
+      ...inText,
+      label: keys.words,
+      run: enter,
+      isInBar: true,
+    },
+    c: { ...inText, label: keys.claimIt, run: deeds.onClaim, isInBar: true },
+    a: { ...inText, label: keys.who, run: deeds.onWho, isInBar: true },
+    v: { ...inText, label: keys.verb, run: deeds.onVerb, isInBar: true },
+    h: { ...inText, label: keys.hedge, run: deeds.onHedge },
+    x: { ...inText, label: keys.addWords, run: deeds.onAddWords },
+    e: { ...inClaims, label: keys.attach, run: onWantEvidence, isInBar: true },
+    escape: { ...inText, label: keys.back, run: leave, isInBar: true, isAlways: true },
+  })
+}

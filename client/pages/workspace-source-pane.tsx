@@ -1,0 +1,109 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { type Claim } from '#shared/review/review.ts'
+import { useDenial } from '../auth/session.queries.ts'
+import { useMessages } from '../messages/messages.ts'
+import { AddSourceDialog } from '../source/add-source-dialog.tsx'
+import { SourcePaneTabs } from '../source/source-pane-tabs.tsx'
+import { sourceQuery, sourcesQuery } from '../source/source.queries.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Spinner } from '../ui/progress.tsx'
+import { useShortcuts } from '../ui/shortcuts.tsx'
+import { type Attaching } from './workspace-attaching.ts'
+import { SourceReader } from './workspace-source-reader.tsx'
+
+export type SourcePaneProps = {
+  deskId: string
+  language: string
+  claims: readonly Claim[]
+  active: Claim | null
+  /** Id of the source in front, as in the address. */
+  sourceId: string | null
+  onOpenSource: (sourceId: string) => void
+  onOpenClaim: (number: number) => void
+  attaching: Attaching
+  sideSwitch: ReactNode
+}
+
+/** The sources, one in front: its kept text, the quotes in it, and words to attach. */
+export function WorkspaceSourcePane(props: SourcePaneProps) {
+  const { deskId, claims, active, sourceId, onOpenSource } = props
+  const { workspace, frame } = useMessages()
+  const deny = useDenial(deskId)
+  const { data } = useInfiniteQuery(sourcesQuery(deskId))
+  const [isAdding, setAdding] = useState(false)
+  const [isFinding, setFinding] = useState(false)
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const sources = data?.pages.flatMap((page) => page.items) ?? []
+  const used = claims.flatMap((claim) => claim.evidence.map((one) => one.sourceId))
+  const tabs = [...new Set([...used, ...opened, ...(sourceId ? [sourceId] : [])])]
+  const current = sourceId ?? active?.evidence[0]?.sourceId ?? tabs[0] ?? null
+  const open = (id: string) => {
+    setOpened((before) => [...new Set([...before, id])])
+    onOpenSource(id)
+  }
+  const { data: source } = useQuery({
+    ...sourceQuery(current ?? ''),
+    enabled: current !== null,
+  })
+  useShortcuts({
+    f: { label: workspace.keys.find, run: () => setFinding(true), group: workspace.sources },
+  })
+  const denial = deny('create-source')
+  return (
+    <div className="pane-grid source-pane">
+      <header className="pane-head">
+        {props.sideSwitch ?? <h2 className="visually-hidden">{workspace.sources}</h2>}
+        <SourcePaneTabs
+          sources={sources}
+          open={tabs}
+          current={current}
+          onOpen={open}
+          onAdd={() => setAdding(true)}
+          onFind={() => setFinding(true)}
+          addDenial={denial}
+        />
+      </header>
+      {source && (
+        <SourceReader
+          key={source.id}
+          {...props}
+          source={source}
+          isFinding={isFinding}
+          onFound={() => setFinding(false)}
+        />
+      )}
+      {!source && current !== null && <Spinner label={frame.loading} />}
+      {current === null && data !== undefined && (
+        <EmptyState
+          size="pane"
+          title={workspace.noSources}
+          actions={
+            <Button
+              variant="primary"
+              icon="plus"
+              onPress={() => setAdding(true)}
+              disabledReason={denial}
+            >
+              {workspace.addSource}
+            </Button>
+          }
+        >
+          {workspace.noSourcesLead}
+        </EmptyState>
+      )}
+      {isAdding && (
+        <AddSourceDialog
+          deskId={deskId}
+          language={props.language}
+          onClose={() => setAdding(false)}
+          onAdded={(added) => {
+            setAdding(false)
+            open(added.id)
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Relation } from '#shared/evidence/evidence.ts'
+import { type Source } from '#shared/source/source.ts'
+import { type TextRange } from '#shared/text/block.ts'
+import { findSentences } from '#shared/text/sentences.ts'
+import { FloatingBar } from '../anchoring/floating-bar.tsx'
+import { scrollToRange } from '../anchoring/scroll-to-range.ts'
+import { toSpan } from '../anchoring/selection-to-quote.ts'
+import { plainMark } from '../anchoring/text-mark.ts'
+import { TextView } from '../anchoring/text-view.tsx'
+import { type TextChoice, useTextChoice } from '../anchoring/use-text-choice.ts'
+import { AttachBar } from '../evidence/attach-bar.tsx'
+import { attachedMarks, candidateMarks, findAll } from '../evidence/evidence-marks.ts'
+import { useMessages } from '../messages/messages.ts'
+import { wordsOf } from '../review/claim-words.ts'
+import { SourcePaneFind } from '../source/source-pane-find.tsx'
+import { SourcePaneHead } from '../source/source-pane-head.tsx'
+import { useShortcuts } from '../ui/shortcuts.tsx'
+import { type SourcePaneProps } from './workspace-source-pane.tsx'
+import { useSourceNotes } from './workspace-source-notes.tsx'
+
+type SourceReaderProps = SourcePaneProps & {
+  source: Source
+  isFinding: boolean
+  onFound: () => void
+}
+
+/** The kept text of a source with the quotes in it; words chosen in it go to the open claim. */
+export function SourceReader(props: SourceReaderProps) {
+  const { source, claims, active, onOpenClaim } = props
+  const { workspace } = useMessages()
+  const { snapshot } = source
+  const choice = useSourceChoice(source)
+  const find = useFind(snapshot.text, choice.root)
+  const marks = useMemo(() => {
+    const attached = attachedMarks(claims, source.id, active?.id ?? null)
+    const words = active === null ? '' : `${wordsOf(active)} ${active.statement}`
+    return [...attached, ...candidateMarks(snapshot.text, words), ...find.marks]
+  }, [claims, source.id, active, snapshot.text, find.marks])
+  const notes = useSourceNotes(source, claims, onOpenClaim)
+  useQuoteInSight(choice.root, source.id, props)
+  return (
+    <>
+      <div className="pane-scroll" data-scroller="">
+        <SourcePaneHead source={source} />
+        <TextView
+          label={source.title}
+          describedBy="text-keys"
+          text={snapshot.text}
+          blocks={snapshot.blocks}
+          lang={snapshot.language}
+          dir={snapshot.dir}
+          marks={marks}
+          notes={notes}
+          choice={choice}
+          onPick={(picked) => onOpenClaim(Number(picked.subjects[0]))}
+          className="source-text"
+        />
+        <SourceAttachBar {...props} choice={choice} isFloating />
+      </div>
+      {props.isFinding && (
+        <SourcePaneFind
+          search={find.search}
+          onSearch={find.setSearch}
+          at={find.at}
+          count={find.count}
+          onStep={find.step}
+          onClose={() => {
+            find.setSearch('')
+            props.onFound()
+          }}
+        />
+      )}
+      <footer className="pane-foot" aria-label={workspace.keys.attach}>
+        <SourceAttachBar {...props} choice={choice} isFloating={false} />
+      </footer>
+    </>
+  )
+}
+
+function SourceAttachBar(props: SourceReaderProps & { choice: TextChoice; isFloating: boolean }) {
+  const { active, claims, attaching, choice, source, isFloating } = props
+  const { evidence } = useMessages()
+  const { last, root } = choice
+  const denial = attaching.denial ?? (last === null ? evidence.needsWords : undefined)
+  const attach = async (relation: Relation) => {
+    const spans = choice.ranges.map((range) => toSpan(source.snapshot.text, range))
+    if (await attaching.attach(source, spans, relation)) choice.clear()
+  }
+  const keys = Relation.options.map((relation, at) => [
+    String(at + 1),
+    {
+      label: evidence.relations[relation].toLowerCase(),
+      group: evidence.groups,
+      run: () => {
+        if (denial === undefined) void attach(relation)
+      },
+    },
+  ])
+  const toggle = { label: evidence.keyAbout, group: evidence.groups, run: attaching.toggleAbout }
+  useShortcuts(isFloating ? null : { ...Object.fromEntries(keys), b: toggle })
+  const others = claims
+    .filter((claim) => claim.id !== active?.id && claim.review !== 'withdrawn')
+    .map((claim) => ({ id: claim.id, number: claim.number, words: wordsOf(claim) }))
+  const bar = (
+    <AttachBar
+      number={active?.number ?? null}
+      about={attaching.about}
+      onAbout={attaching.setAbout}
+      onAttach={(relation) => void attach(relation)}
+      others={others}
+      also={attaching.also}
+      onAlso={attaching.setAlso}
+      disabledReason={denial}
+      isFixed={!isFloating}
+    />
+  )
+  if (!isFloating) return bar
+  if (last === null || active === null) return null
+  return (
+    <FloatingBar root={root} range={last}>
+      {bar}
+    </FloatingBar>
+  )
+}
+
+function useSourceChoice(source: Source): TextChoice {
+  const { text, blocks, language, dir } = source.snapshot
+  const readable = useMemo(() => {
+    let known: TextRange[] | null = null
+    const listSentences = () => (known ??= findSentences(text, blocks, language))
+    return { text, dir, listSentences }
+  }, [text, blocks, language, dir])
+  return useTextChoice(readable, 0)
+}
+
+function useFind(text: string, root: HTMLElement | null) {
+  const [search, setSearch] = useState('')
+  const [at, setAt] = useState(0)
+  const found = useMemo(() => findAll(text, search), [text, search])
+  const here = found[at % Math.max(1, found.length)]
+  useEffect(() => {
+    if (root !== null && here !== undefined) scrollToRange(root, here)
+  }, [root, here])
+  const marks = useMemo(
+    () => found.map((range) => plainMark(range, range === here ? 'hit here' : 'hit', 'found')),
+    [found, here],
+  )
+  return {
+    search,
+    setSearch: (next: string) => {
+      setAt(0)
+      setSearch(next)
+    },
+    at: Math.min(at, Math.max(0, found.length - 1)),
+    count: found.length,
+    step: (by: 1 | -1) => setAt((at + by + found.length) % Math.max(1, found.length)),
+    marks,
+  }
+}
+
+/** Opening a claim shows its first quote in the source in front. */
+function useQuoteInSight(
+  root: HTMLElement | null,
+  sourceId: string,
+  { active }: SourceReaderProps,
+): void {
+  const shown = useRef<string | null>(null)
+  const quote = active?.evidence.find((one) => one.sourceId === sourceId)?.spans[0]
+  const id = active?.id ?? null
+  useEffect(() => {
+    if (root === null || quote === undefined || shown.current === id) return
+    shown.current = id
+    scrollToRange(root, quote)
+  }, [root, quote, id])
+}
