@@ -4,7 +4,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const SERVER_FILE = path.resolve(import.meta.dirname, '../../dist/stet.mjs')
+/** `STET_E2E_DIST` names another folder than `dist/`, so that a build under way does not disturb a run. */
+const DIST = process.env.STET_E2E_DIST ?? path.resolve(import.meta.dirname, '../../dist')
+const SERVER_FILE = path.resolve(DIST, 'stet.mjs')
 const READY_LIMIT_MS = 20_000
 const STOP_LIMIT_MS = 10_000
 const PAUSE_MS = 50
