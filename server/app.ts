@@ -8,6 +8,7 @@ import { sessionRoutes } from './auth/session.routes.ts'
 import { setupRoutes } from './desk/setup.routes.ts'
 import { sourceRoutes } from './source/source.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
+import { sampleRoutes } from './sample/sample.routes.ts'
 import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
 import { type Parts } from './context.ts'
@@ -49,6 +50,7 @@ export function createApp(parts: Parts): App {
   sourceRoutes(app)
   reportRoutes(app)
   auditRoutes(app)
+  sampleRoutes(app)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Stet', version: parts.version },
