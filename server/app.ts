@@ -4,7 +4,9 @@ import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { articleRoutes } from './review/article.routes.ts'
 import { claimRoutes } from './review/claim.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
+import { passwordRoutes } from './auth/password.routes.ts'
 import { sessionRoutes } from './auth/session.routes.ts'
+import { tokenRoutes } from './auth/token.routes.ts'
 import { setupRoutes } from './desk/setup.routes.ts'
 import { sourceRoutes } from './source/source.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
@@ -43,6 +45,8 @@ export function createApp(parts: Parts): App {
   healthRoutes(app)
   setupRoutes(app)
   sessionRoutes(app)
+  passwordRoutes(app)
+  tokenRoutes(app)
   articleRoutes(app)
   claimRoutes(app)
   evidenceRoutes(app)

@@ -1,11 +1,14 @@
 import { type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { type Session } from '#shared/auth/account.ts'
 import { type Actor } from '#shared/auth/actor.ts'
 import { lesserRole } from '#shared/auth/role.ts'
+import { ProblemError } from '#shared/problem.ts'
 import { type Parts } from '../context.ts'
 import { type AppEnv } from '../http/app-env.ts'
 import { hashSecret } from './secret.ts'
 import { findSession, findToken, touchSession, touchToken } from './session.store.ts'
+import { viewSession } from './start-session.ts'
 
 const HOUR_MS = 3_600_000
 /** How often the last use is written down: often enough for the idle limit, seldom enough to cost nothing. */
@@ -63,7 +66,7 @@ function cookieName(publicUrl: string): string {
   return isHttps(publicUrl) ? '__Host-stet' : 'stet-sid'
 }
 
-export function setSessionCookie(c: HonoContext<AppEnv>, parts: Parts, secret: string): void {
+function setSessionCookie(c: HonoContext<AppEnv>, parts: Parts, secret: string): void {
   const secure = isHttps(parts.settings.publicUrl)
   setCookie(c, cookieName(parts.settings.publicUrl), secret, {
     path: '/',
@@ -72,6 +75,15 @@ export function setSessionCookie(c: HonoContext<AppEnv>, parts: Parts, secret: s
     secure,
     maxAge: Math.floor(parts.settings.sessionHours * 3600),
   })
+}
+
+/** Puts a new session into the cookie and tells whose it is. */
+export async function answerSession(c: HonoContext<AppEnv>, secret: string): Promise<Session> {
+  const open = c.get('open')
+  const session = await viewSession(open.db.read, secret)
+  if (!session) throw new ProblemError('not-signed-in', 'Sign in first.')
+  setSessionCookie(c, open, secret)
+  return session
 }
 
 export function clearSessionCookie(c: HonoContext<AppEnv>, parts: Parts): void {

@@ -1,6 +1,6 @@
 import { Session, SetupRequest, SetupState } from '#shared/auth/account.ts'
 import { isSetupNeeded } from '../auth/house.store.ts'
-import { answerSession } from '../auth/session-answer.ts'
+import { answerSession } from '../auth/session.ts'
 import { type App } from '../http/app-env.ts'
 import { body, json, route } from '../http/route.ts'
 import { setUpHouse } from './set-up-house.ts'
