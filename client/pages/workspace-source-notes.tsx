@@ -26,11 +26,14 @@ export function useSourceNotes(
     for (const [at, block] of source.snapshot.blocks.entries()) {
       const here = quotes.filter(({ start }) => start >= block.start && start < block.end)
       if (here.length === 0) continue
-      const byClaim = Map.groupBy(here, (quote) => quote.number)
+      const numbers = [...new Set(here.map((quote) => quote.number))]
+      const byClaim = numbers.map(
+        (number) => [number, here.filter((quote) => quote.number === number)] as const,
+      )
       notes.set(
         at,
         <p className="block-note" data-aside="" lang="en" dir="ltr">
-          {[...byClaim].map(([number, list]) => (
+          {byClaim.map(([number, list]) => (
             <button key={number} type="button" onClick={() => onOpenClaim(number)}>
               <Icon name={RELATION_ICONS[list[0]?.relation ?? 'context']} size="xs" />
               {evidence.claimNote(
