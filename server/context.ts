@@ -16,6 +16,8 @@ export type Parts = {
   reportError: (error: unknown, requestId: string) => void
   /** Needed for setup from another machine; printed in the terminal. */
   setupCode: string
+  /** Runs once the first desk stands, for its first admin; null when there is nothing more to do. */
+  afterSetup: ((ctx: Context, deskId: string) => Promise<void>) | null
 }
 
 /** What every verb gets: the parts, and who is asking. */

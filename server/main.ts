@@ -11,6 +11,8 @@ import { openPostgres } from './db/postgres.ts'
 import { openSqlite } from './db/sqlite.ts'
 import { clientFiles } from './http/static-files.ts'
 import { logError } from './log.ts'
+import { findEmptyDesk } from './sample/empty-desk.store.ts'
+import { loadSample } from './sample/load-sample.ts'
 import { parseSettings, type Settings } from './settings.ts'
 
 const VERSION = '0.1.0'
@@ -66,16 +68,36 @@ function partsOf(settings: Settings, db: Database): Parts {
     newId: () => v7(),
     reportError: logError,
     setupCode: String(randomInt(10_000_000, 99_999_999)),
+    afterSetup: wantsSample() ? async (ctx, deskId) => void (await loadSample(ctx, deskId)) : null,
   }
 }
 
-async function greet({ db, settings, setupCode }: Parts): Promise<void> {
+/** Whether the sample story was asked for: `npm start -- --sample`. */
+function wantsSample(): boolean {
+  return process.argv.includes('--sample')
+}
+
+/** Loads the sample story into the first desk, in the name of its first admin; a desk with a story of its own is left alone. */
+async function addSample(parts: Parts): Promise<void> {
+  const empty = await findEmptyDesk(parts.db.read)
+  if (!empty) return console.log('The first desk has articles already: no sample was loaded.')
+  const { userId, name, membership } = empty
+  const actor = { userId, name, tokenId: null, memberships: [membership] }
+  await loadSample({ ...parts, actor, beforeCommit: null }, membership.deskId)
+  console.log(`The sample story is on the desk “${membership.deskName}”.`)
+}
+
+async function greet(parts: Parts): Promise<void> {
+  const { db, settings, setupCode } = parts
   console.log(`Stet is at ${settings.publicUrl}`)
   const house = await db.read.selectFrom('house').select('set_up_at').executeTakeFirst()
   if (house?.set_up_at === null) {
     console.log('Nobody is here yet: open that address to set up the first desk.')
     if (settings.publicUrl.startsWith('https:'))
       console.log(`Setting up from another machine needs this code: ${setupCode}`)
+    if (wantsSample()) console.log('The sample story will be there after setup.')
+  } else if (wantsSample()) {
+    await addSample(parts).catch((error: unknown) => parts.reportError(error, 'sample'))
   }
 }
 

@@ -5,7 +5,7 @@ import { hashPassword } from '../auth/password.ts'
 import { hashSecret } from '../auth/secret.ts'
 import { startSession } from '../auth/start-session.ts'
 import { insertUser } from '../auth/user.store.ts'
-import { type OpenContext } from '../context.ts'
+import { type Context, type OpenContext } from '../context.ts'
 import { recordHouseEvent } from '../event/house-event.ts'
 import { countTry } from '../http/rate-limit.ts'
 import { startDesk } from './create-desk.ts'
@@ -27,7 +27,7 @@ export async function setUpHouse(open: OpenContext, request: SetupRequest): Prom
   }
   const deskId = open.newId()
   const actor = { userId: user.id, name: user.name, tokenId: null, memberships: [] }
-  return open.db.transaction(async (db) => {
+  const secret = await open.db.transaction(async (db) => {
     if (!(await takeSetup(db, at))) throw alreadySetUp()
     await insertUser(db, user, at)
     await startDesk({ ...open, actor, beforeCommit: null }, db, {
@@ -44,6 +44,24 @@ export async function setUpHouse(open: OpenContext, request: SetupRequest): Prom
     })
     return startSession(open, db, user.id)
   })
+  await runAfterSetup(
+    { ...open, actor, beforeCommit: null },
+    { deskId, deskName: request.deskName },
+  )
+  return secret
+}
+
+/** The house stands by now: what fails here is told in the log, not to the person. */
+async function runAfterSetup(
+  ctx: Context,
+  desk: { deskId: string; deskName: string },
+): Promise<void> {
+  const memberships = [{ ...desk, role: 'admin' as const, canClearLegal: false }]
+  try {
+    await ctx.afterSetup?.({ ...ctx, actor: { ...ctx.actor, memberships } }, desk.deskId)
+  } catch (error) {
+    ctx.reportError(error, 'setup')
+  }
 }
 
 function alreadySetUp(): ProblemError {

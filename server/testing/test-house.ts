@@ -51,6 +51,7 @@ export async function openTestHouse(engine: 'sqlite' | 'postgres'): Promise<Test
     newId: v7,
     reportError: (error) => errors.push(error),
     setupCode: 'test-code',
+    afterSetup: null,
   }
   const close = async () => {
     await db.close()
