@@ -33,7 +33,8 @@ const startRoute = createRoute({
   ...under,
   path: '/',
   beforeLoad: async ({ context: { queryClient } }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery)
+    // Fresh: whoever was removed from a desk must not be sent there again.
+    const session = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
     const desk = session?.desks[0]
     if (desk) {
       redirect({ to: '/desks/$deskId', params: { deskId: desk.id }, replace: true, throw: true })

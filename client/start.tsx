@@ -19,7 +19,7 @@ createRoot(root).render(
     <MessagesProvider>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <SessionGate />
+        <SessionGate onSignedIn={() => void router.invalidate()} />
         <ToastRegion />
       </QueryClientProvider>
     </MessagesProvider>

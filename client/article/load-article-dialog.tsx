@@ -111,6 +111,7 @@ function useLoadForm({ deskId, language, onLoaded }: Omit<LoadArticleDialogProps
   const title = head.title || proposed
   const isLanguage = LanguageTag.safeParse(head.language).success
   const change = (next: Partial<Head>) => {
+    create.reset()
     draft.set({ ...head, ...next })
     setKey(newKey())
   }

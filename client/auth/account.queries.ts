@@ -31,15 +31,14 @@ export function useResetPassword() {
   return useMutation({
     meta: ANSWERS_ITSELF,
     mutationFn: (body: PasswordReset) =>
-      request({ method: 'POST', path: '/api/session/reset', body, schema: Session.optional() }),
+      request({ method: 'POST', path: '/api/session/reset', body, schema: NOTHING }),
   })
 }
 
 export function useChangePassword() {
   return useMutation({
-    meta: ANSWERS_ITSELF,
     mutationFn: (body: PasswordChange) =>
-      request({ method: 'POST', path: '/api/session/password', body, schema: Session.optional() }),
+      request({ method: 'POST', path: '/api/session/password', body, schema: NOTHING }),
   })
 }
 

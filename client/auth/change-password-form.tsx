@@ -9,8 +9,6 @@ import { NewPasswordField, passwordFault } from './new-password-field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { useSession } from './session.queries.ts'
 
-const WRONG = new Set(['not-signed-in', 'not-permitted'])
-
 export function ChangePasswordForm() {
   const { auth, problem } = useMessages()
   const { user } = useSession()
@@ -21,7 +19,7 @@ export function ChangePasswordForm() {
   const [next, setNext] = useState('')
   const [isTried, setTried] = useState(false)
   const { error } = change
-  const isWrong = error instanceof ProblemError && WRONG.has(error.code)
+  const isWrong = error instanceof ProblemError && error.code === 'not-permitted'
   const submit = () => {
     setTried(true)
     if (!current || passwordFault(next, auth)) return

@@ -6,7 +6,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { sessionQuery, useAdoptSession } from './session.queries.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
-export function SessionGateDialog() {
+/** `onSignedIn` lets pages that failed meanwhile try again. */
+export function SessionGateDialog({ onSignedIn }: { onSignedIn: () => void }) {
   const { auth } = useMessages()
   const client = useQueryClient()
   const adopt = useAdoptSession()
@@ -16,7 +17,11 @@ export function SessionGateDialog() {
     if (before && before.user.id !== session.user.id) window.location.assign('/')
     adopt(session)
     sessionEnd.settle()
+    client.removeQueries({
+      predicate: (query) => query.state.status === 'error' && !query.isActive(),
+    })
     void client.invalidateQueries()
+    onSignedIn()
   }
   return (
     <Dialog

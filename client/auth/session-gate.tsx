@@ -6,12 +6,12 @@ const SessionGateDialog = lazy(async () => ({
 }))
 
 /** Opens sign-in over the page when the session ends, and leaves the page with its forms beneath. */
-export function SessionGate() {
+export function SessionGate({ onSignedIn }: { onSignedIn: () => void }) {
   const hasEnded = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.hasEnded)
   if (!hasEnded) return null
   return (
     <Suspense>
-      <SessionGateDialog />
+      <SessionGateDialog onSignedIn={onSignedIn} />
     </Suspense>
   )
 }

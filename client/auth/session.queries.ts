@@ -5,20 +5,23 @@ import { type Role } from '#shared/auth/role.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { forgetDrafts, readPreferences, setDraftOwner } from '../api/draft-store.ts'
 import { NOTHING, request } from '../api/request.ts'
+import { sessionEnd } from '../api/session-end.ts'
 import { useMessages } from '../messages/messages.ts'
 
-/** Who is signed in; `null` when nobody is. */
+/** Who is signed in; `null` when nobody is. Once the session has ended, the page keeps whose it was until somebody signs in over it. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 60_000,
-  queryFn: async (): Promise<Session | null> => {
+  queryFn: async ({ client }): Promise<Session | null> => {
     try {
       const session = await request({ path: '/api/session', schema: Session })
       setDraftOwner(session.user.id)
       return session
     } catch (error) {
-      if (error instanceof ProblemError && error.code === 'not-signed-in') return null
-      throw error
+      if (!(error instanceof ProblemError) || error.code !== 'not-signed-in') throw error
+      const before = client.getQueryData<Session | null>(['session']) ?? null
+      if (before) sessionEnd.announce()
+      return before
     }
   },
 })

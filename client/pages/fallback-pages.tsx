@@ -22,6 +22,7 @@ export function NotFoundPage() {
   return (
     <main className={css.page}>
       <EmptyState
+        isWholePage
         title={frame.notFoundTitle}
         actions={
           <Link to="/" className={css.link}>
@@ -44,6 +45,7 @@ export function BrokenPage({ error }: { error: unknown }) {
   return (
     <main className={css.page}>
       <EmptyState
+        isWholePage
         title={frame.brokenTitle}
         actions={
           <Button variant="primary" size="big" onPress={() => window.location.reload()}>

@@ -54,11 +54,12 @@ export function InvitationPage() {
 function useJoin() {
   const navigate = useNavigate()
   const accept = useAcceptInvitation()
+  const before = useSuspenseQuery(sessionQuery).data?.desks.map((desk) => desk.id) ?? []
   const join = (body: Parameters<typeof accept.mutate>[0]) =>
     accept.mutate(body, {
       onSuccess: (session) => {
         keptInvitation.forget()
-        const desk = session.desks.at(-1)
+        const desk = session.desks.find(({ id }) => !before.includes(id)) ?? session.desks[0]
         void (desk
           ? navigate({ to: '/desks/$deskId', params: { deskId: desk.id }, replace: true })
           : navigate({ to: '/', replace: true }))

@@ -105,11 +105,13 @@ function useAddForm({ deskId, language, onAdded }: AddSourceDialogProps) {
       const title = next.title === proposed ? '' : next.title
       draft.set({ ...next, title, text: keptText })
       setKey(newKey())
+      create.reset()
     },
     setChoice: (next: TextChoice) => {
       setChoice(next)
       draft.set({ ...kept, text: next.text })
       setKey(newKey())
+      create.reset()
     },
   }
 }

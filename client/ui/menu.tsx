@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import {
   Button as AriaButton,
   Menu as AriaMenu,
@@ -13,20 +13,19 @@ import { type IconName } from './icon-shapes.tsx'
 import { Kbd } from './kbd.tsx'
 import css from './menu.module.css'
 
-export type MenuEntry =
-  | {
-      id: string
-      label: string
-      onPress: () => void
-      icon?: IconName | undefined
-      kbd?: string | undefined
-      isDanger?: boolean
-      /** Marks the present choice of a list of places. */
-      isCurrent?: boolean
-      /** Shown under the label; the entry can be reached but does nothing. */
-      disabledReason?: string | undefined
-    }
-  | { id: string; kind: 'line' }
+type Action = {
+  id: string
+  label: string
+  onPress: () => void
+  icon?: IconName | undefined
+  kbd?: string | undefined
+  isDanger?: boolean
+  /** Marks the present choice of a list of places. */
+  isCurrent?: boolean
+  /** Shown under the label; the entry can be reached but does nothing. */
+  disabledReason?: string | undefined
+}
+export type MenuEntry = Action | { id: string; kind: 'line' }
 
 export type MenuProps = {
   /** Name of the button; read out. */
@@ -52,33 +51,45 @@ export function Menu({ label, trigger, entries, triggerClassName }: MenuProps) {
             'kind' in entry ? (
               <Separator key={entry.id} className={css.line ?? ''} />
             ) : (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                className={`${css.item} ${entry.isDanger ? css.danger : ''}`}
-                textValue={entry.label}
-                data-off={entry.disabledReason !== undefined || undefined}
-                aria-current={entry.isCurrent || undefined}
-                onAction={() => {
-                  if (entry.disabledReason === undefined) entry.onPress()
-                }}
-              >
-                <span className={css.mark}>
-                  {entry.icon && <Icon name={entry.icon} size="s" />}
-                  {!entry.icon && entry.isCurrent && <Icon name="yes" size="s" />}
-                </span>
-                <Text slot="label">{entry.label}</Text>
-                {entry.kbd && <Kbd>{entry.kbd}</Kbd>}
-                {entry.disabledReason !== undefined && (
-                  <Text slot="description" className={css.reason ?? ''}>
-                    {entry.disabledReason}
-                  </Text>
-                )}
-              </MenuItem>
+              <Entry key={entry.id} entry={entry} />
             ),
           )}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+function Entry({ entry }: { entry: Action }) {
+  const { label, icon, kbd, isCurrent, disabledReason } = entry
+  const isOff = disabledReason !== undefined
+  // The library passes neither on, and leaves out of the arrow keys what it disables itself.
+  const state = { 'aria-disabled': isOff || undefined, 'aria-current': isCurrent || undefined }
+  return (
+    <MenuItem
+      id={entry.id}
+      className={`${css.item} ${entry.isDanger ? css.danger : ''}`}
+      textValue={label}
+      data-off={isOff || undefined}
+      shouldCloseOnSelect={!isOff}
+      render={(props) =>
+        'href' in props ? createElement('a', props) : <div {...props} {...state} />
+      }
+      onAction={() => {
+        if (!isOff) entry.onPress()
+      }}
+    >
+      <span className={css.mark}>
+        {icon && <Icon name={icon} size="s" />}
+        {!icon && isCurrent && <Icon name="yes" size="s" />}
+      </span>
+      <Text slot="label">{label}</Text>
+      {kbd && <Kbd>{kbd}</Kbd>}
+      {isOff && (
+        <Text slot="description" className={css.reason ?? ''}>
+          {disabledReason}
+        </Text>
+      )}
+    </MenuItem>
   )
 }
