@@ -26,6 +26,7 @@ export function useNumberColumns(root: HTMLElement | null, drawn: unknown): void
 }
 
 function arrangeNumbers(block: Element): void {
+  arrangeLabels(block)
   const lines = new Map<number, HTMLElement[]>()
   for (const number of block.querySelectorAll<HTMLElement>('.margin-number')) {
     const line = Math.round(number.offsetTop / 8)
@@ -39,5 +40,14 @@ function arrangeNumbers(block: Element): void {
       if (at === 1 && ordered.length > 2) number.dataset.more = `+${ordered.length - 1}`
       else delete number.dataset.more
     }
+  }
+}
+
+/** The word above a frame is shown on the first line only: elsewhere it would lie over the line before. */
+function arrangeLabels(block: Element): void {
+  const top = block.getBoundingClientRect().top
+  for (const frame of block.querySelectorAll<HTMLElement>('.frame[data-label]')) {
+    const first = frame.getClientRects()[0]
+    frame.dataset.clear = String(first !== undefined && first.top - top < first.height)
   }
 }

@@ -35,10 +35,10 @@ export function useWorkspaceKeys(props: KeysProps): void {
   const inText = { group: keys.text }
   const inClaims = { group: keys.claims }
   useShortcuts({
-    j: { ...inClaims, label: keys.claim, run: () => step(1), isInBar: true },
-    k: { ...inClaims, label: keys.claim, run: () => step(-1), isInBar: true },
+    j: { ...inClaims, label: keys.nextClaim, run: () => step(1), isInBar: true },
+    k: { ...inClaims, label: keys.previousClaim, run: () => step(-1) },
     'arrowdown, arrowup': { ...inText, label: keys.sentence, run: enter, isInBar: true },
-    'shift+arrowright, shift+arrowleft': {
+    'shift+arrowright': {
       ...inText,
       label: keys.words,
       run: enter,

@@ -62,7 +62,8 @@ export const workspace = {
   keys: {
     text: 'Text',
     claims: 'Claims',
-    claim: 'claim',
+    nextClaim: 'next claim',
+    previousClaim: 'previous claim',
     sentence: 'sentence',
     words: 'select words',
     claimIt: 'claim it',

@@ -1,0 +1,56 @@
+import { type ReactNode } from 'react'
+import { type ArticleRevision } from '#shared/article/article.ts'
+import { type Claim } from '#shared/review/review.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { wordsOf } from '../claim-words.ts'
+import { CompareTable } from '../compare-table.tsx'
+import { BothResults } from './both-results.tsx'
+import { ChangedSince } from './changed-since.tsx'
+import { type ChangesSince } from './changes-since.ts'
+import { ClaimSentence } from './claim-sentence.tsx'
+import { DiffText } from './diff-text.tsx'
+
+type ClaimSheetProps = {
+  claim: Claim
+  revision: ArticleRevision
+  since: ChangesSince | null
+  /** What must be read before. */
+  children: ReactNode
+}
+
+/** Everything about a claim that is decided, in the order in which it is read. */
+export function ClaimSheet({ claim, revision, since, children }: ClaimSheetProps) {
+  return (
+    <div className="review-sheet">
+      {children}
+      <ClaimSentence claim={claim} revision={revision} />
+      {claim.statement !== wordsOf(claim) && <Statement claim={claim} />}
+      <BothResults claim={claim} />
+      {since && <ChangedSince since={since} />}
+      <CompareTable claim={claim} />
+      {claim.proposedText && <Proposed claim={claim} text={claim.proposedText} />}
+    </div>
+  )
+}
+
+function Statement({ claim }: { claim: Claim }) {
+  const { claim: words } = useMessages()
+  return (
+    <p className="review-statement">
+      <span className="muted">{words.statement}: </span>
+      <bdi>{claim.statement}</bdi>
+    </p>
+  )
+}
+
+function Proposed({ claim, text }: { claim: Claim; text: string }) {
+  const { review } = useMessages()
+  return (
+    <section aria-label={review.proposedTitle}>
+      <h3 className="review-h">{review.proposedTitle}</h3>
+      <p className="review-proposed" dir="auto">
+        <DiffText before={wordsOf(claim)} after={text} />
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { flatSegments } from '#shared/anchoring/flat-segments.ts'
+import { type SourceSnapshot } from '#shared/source/source.ts'
+import { type TextRange } from '#shared/text/block.ts'
+import { findSentences } from '#shared/text/sentences.ts'
+
+export type ContextPiece = { start: number; text: string; isQuote: boolean; isGap: boolean }
+
+/** A quote inside the sentences that it stands in: pieces in order, a gap where sentences between were left out. */
+export function quoteInContext(
+  snapshot: Pick<SourceSnapshot, 'text' | 'blocks' | 'language'>,
+  spans: readonly TextRange[],
+): ContextPiece[] {
+  const { text, blocks, language } = snapshot
+  const around = blocks.filter((block) => spans.some((span) => touches(block, span)))
+  const sentences = findSentences(text, around, language).filter((sentence) =>
+    spans.some((span) => touches(sentence, span)),
+  )
+  const whole = sentences.length > 0 ? joinNeighbours(text, sentences) : spans
+  const marks = spans.map(({ start, end }) => ({ id: 'quote', start, end }))
+  return whole.flatMap((range, at) => [
+    ...(at > 0 ? [{ start: range.start - 0.5, text: ' … ', isQuote: false, isGap: true }] : []),
+    ...flatSegments(range, marks).map(({ start, end, ids }) => ({
+      start,
+      text: text.slice(start, end),
+      isQuote: ids.length > 0,
+      isGap: false,
+    })),
+  ])
+}
+
+/** Ranges with nothing but space between them become one. */
+export function joinNeighbours(text: string, ranges: readonly TextRange[]): TextRange[] {
+  const joined: TextRange[] = []
+  for (const range of ranges) {
+    const last = joined.at(-1)
+    if (last && text.slice(last.end, range.start).trim() === '') last.end = range.end
+    else joined.push({ start: range.start, end: range.end })
+  }
+  return joined
+}
+
+function touches(range: TextRange, span: TextRange): boolean {
+  return range.start < span.end && range.end > span.start
+}

@@ -1,0 +1,93 @@
+import { type RefObject, useState } from 'react'
+import { z } from 'zod'
+import { type Claim } from '#shared/review/review.ts'
+import { ProblemError } from '#shared/problem.ts'
+import { useDraft } from '../../api/draft-store.ts'
+import { useProblemText } from '../../api/problem-text.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { useToast } from '../../ui/toast.tsx'
+import { type ClaimActions } from '../claim-actions.ts'
+
+export type Decision = ReturnType<typeof useDecision>
+
+type DecisionInput = {
+  /** As it stands on the screen: its fingerprint is what an approval is given to. */
+  claim: Claim
+  actions: ClaimActions
+  denial: string | undefined
+  returnDenial: string | undefined
+  reasonField: RefObject<HTMLInputElement | null>
+  onDecided: () => void
+  /** The claim is not what was seen; nothing was decided. */
+  onOutdated: (now: Claim) => void
+  /** What the claim has become since it was shown; `null` while it is the same. */
+  newer: Claim | null
+}
+
+const OUTDATED: readonly string[] = ['fingerprint-changed', 'stale-version']
+
+/** Approving and returning of the claim on screen. */
+export function useDecision(input: DecisionInput) {
+  const { claim, actions, denial, returnDenial, reasonField, newer } = input
+  const { review } = useMessages()
+  const toast = useToast()
+  const problemText = useProblemText()
+  const reason = useDraft(`return-${claim.id}`, '', z.string())
+  const [isBusy, setBusy] = useState(false)
+  const [reasonError, setReasonError] = useState<string>()
+  const given = reason.value.trim()
+  const decide = async (change: Promise<Claim>, done: string) => {
+    setBusy(true)
+    try {
+      await change
+      reason.clear()
+      toast.done(done)
+      input.onDecided()
+    } catch (error) {
+      const isOutdated = error instanceof ProblemError && OUTDATED.includes(error.code)
+      const now = await actions.refresh(claim.id).catch(() => null)
+      if (isOutdated && now !== null) input.onOutdated(now)
+      else toast.error(problemText(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return {
+    denial,
+    returnDenial,
+    isBusy,
+    reasonError,
+    reason: {
+      value: reason.value,
+      set: (typed: string) => {
+        setReasonError(undefined)
+        reason.set(typed)
+      },
+    },
+    approve() {
+      if (denial !== undefined || isBusy) return
+      if (newer !== null) {
+        input.onOutdated(newer)
+        return
+      }
+      const { fingerprint } = claim
+      const change = actions.move(claim.id, { move: 'approve', fingerprint })
+      void decide(change, review.approved(claim.number))
+    },
+    giveBack() {
+      if (returnDenial !== undefined || isBusy) return
+      if (newer !== null) {
+        input.onOutdated(newer)
+        return
+      }
+      if (given === '') {
+        setReasonError(review.returnNeedsReason)
+        reasonField.current?.focus()
+        return
+      }
+      const change = actions.move(claim.id, { move: 'request-changes', reason: given })
+      void decide(change, review.returned(claim.number))
+    },
+    hasReason: given !== '',
+  }
+}
