@@ -7,6 +7,9 @@ import { reviewRoutes } from './review/review.routes.ts'
 import { passwordRoutes } from './auth/password.routes.ts'
 import { sessionRoutes } from './auth/session.routes.ts'
 import { tokenRoutes } from './auth/token.routes.ts'
+import { deskRoutes } from './desk/desk.routes.ts'
+import { memberRoutes } from './desk/member.routes.ts'
+import { invitationRoutes } from './desk/invitation.routes.ts'
 import { setupRoutes } from './desk/setup.routes.ts'
 import { sourceRoutes } from './source/source.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
@@ -47,6 +50,9 @@ export function createApp(parts: Parts): App {
   sessionRoutes(app)
   passwordRoutes(app)
   tokenRoutes(app)
+  deskRoutes(app)
+  memberRoutes(app)
+  invitationRoutes(app)
   articleRoutes(app)
   claimRoutes(app)
   evidenceRoutes(app)

@@ -48,3 +48,21 @@ function toToken(row: ApiTokenTable): ApiToken {
     lastUsedAt: row.last_used_at,
   })
 }
+
+/** Ends all tokens that somebody has on a desk. Answers their ids. */
+export async function endTokensOn(
+  tx: Queryable,
+  deskId: string,
+  userId: string,
+  at: string,
+): Promise<string[]> {
+  const rows = await tx
+    .updateTable('api_token')
+    .set({ revoked_at: at })
+    .where('desk_id', '=', deskId)
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}

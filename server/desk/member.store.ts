@@ -4,12 +4,29 @@ import { type Queryable } from '../db/database.ts'
 
 type MemberKey = { deskId: string; userId: string }
 
-/** Who is on a desk now, by name. */
-export async function listMembers(db: Queryable, deskId: string): Promise<Member[]> {
-  const rows = await present(db)
-    .where('member.desk_id', '=', deskId)
-    .orderBy('app_user.name')
+/** Who is on a desk now, first who joined first. */
+export async function listMembers(
+  db: Queryable,
+  deskId: string,
+  page: { limit: number; after: { joinedAt: string; userId: string } | null },
+): Promise<Member[]> {
+  const { after } = page
+  let query = present(db).where('member.desk_id', '=', deskId)
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('member.joined_at', '>', after.joinedAt),
+        eb.and([
+          eb('member.joined_at', '=', after.joinedAt),
+          eb('member.user_id', '>', after.userId),
+        ]),
+      ]),
+    )
+  }
+  const rows = await query
+    .orderBy('member.joined_at')
     .orderBy('member.user_id')
+    .limit(page.limit)
     .execute()
   return rows.map(toMember)
 }
