@@ -21,7 +21,7 @@ export function ClaimsHere({ picked, claims, onOpen, onClose }: ClaimsHereProps)
   }, [])
   const here = claims.filter((claim) => picked.subjects.includes(String(claim.number)))
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a press beside it closes it; Escape does too
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press beside it closes it; Escape does too
     <dialog
       ref={box}
       className="claims-here"

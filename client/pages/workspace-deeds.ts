@@ -37,7 +37,7 @@ export function useSelectionDeeds(props: DeedsProps): SelectionDeeds {
     choice.clear()
     onOpen(claim.number)
     const undo = () =>
-      void attempt(actions.move(claim.id, { move: 'withdraw', reason: workspace.clear }))
+      void attempt(actions.move(claim.id, { move: 'withdraw', reason: workspace.undoneAtOnce }))
     toast.done(workspace.created(claim.number), undo)
   }
   const setPart = async (part: AttributionPart, name: string) => {

@@ -28,29 +28,16 @@ export type SourcePaneProps = {
 
 /** The sources, one in front: its kept text, the quotes in it, and words to attach. */
 export function WorkspaceSourcePane(props: SourcePaneProps) {
-  const { deskId, claims, active, sourceId, onOpenSource } = props
+  const { deskId } = props
   const { workspace, frame } = useMessages()
-  const deny = useDenial(deskId)
-  const { data } = useInfiniteQuery(sourcesQuery(deskId))
+  const denial = useDenial(deskId)('create-source')
+  const { sources, tabs, current, open, isLoaded } = useOpenSources(props)
   const [isAdding, setAdding] = useState(false)
   const [isFinding, setFinding] = useState(false)
-  const [opened, setOpened] = useState<readonly string[]>([])
-  const sources = data?.pages.flatMap((page) => page.items) ?? []
-  const used = claims.flatMap((claim) => claim.evidence.map((one) => one.sourceId))
-  const tabs = [...new Set([...used, ...opened, ...(sourceId ? [sourceId] : [])])]
-  const current = sourceId ?? active?.evidence[0]?.sourceId ?? tabs[0] ?? null
-  const open = (id: string) => {
-    setOpened((before) => [...new Set([...before, id])])
-    onOpenSource(id)
-  }
-  const { data: source } = useQuery({
-    ...sourceQuery(current ?? ''),
-    enabled: current !== null,
-  })
-  useShortcuts({
-    f: { label: workspace.keys.find, run: () => setFinding(true), group: workspace.sources },
-  })
-  const denial = deny('create-source')
+  const { data: source } = useQuery({ ...sourceQuery(current ?? ''), enabled: current !== null })
+  const add = () => setAdding(true)
+  const find = () => setFinding(true)
+  useShortcuts({ f: { label: workspace.keys.find, run: find, group: workspace.sources } })
   return (
     <div className="pane-grid source-pane">
       <header className="pane-head">
@@ -60,8 +47,8 @@ export function WorkspaceSourcePane(props: SourcePaneProps) {
           open={tabs}
           current={current}
           onOpen={open}
-          onAdd={() => setAdding(true)}
-          onFind={() => setFinding(true)}
+          onAdd={add}
+          onFind={find}
           addDenial={denial}
         />
       </header>
@@ -75,24 +62,7 @@ export function WorkspaceSourcePane(props: SourcePaneProps) {
         />
       )}
       {!source && current !== null && <Spinner label={frame.loading} />}
-      {current === null && data !== undefined && (
-        <EmptyState
-          size="pane"
-          title={workspace.noSources}
-          actions={
-            <Button
-              variant="primary"
-              icon="plus"
-              onPress={() => setAdding(true)}
-              disabledReason={denial}
-            >
-              {workspace.addSource}
-            </Button>
-          }
-        >
-          {workspace.noSourcesLead}
-        </EmptyState>
-      )}
+      {current === null && isLoaded && <NoSources onAdd={add} denial={denial} />}
       {isAdding && (
         <AddSourceDialog
           deskId={deskId}
@@ -106,4 +76,38 @@ export function WorkspaceSourcePane(props: SourcePaneProps) {
       )}
     </div>
   )
+}
+
+function NoSources({ onAdd, denial }: { onAdd: () => void; denial: string | undefined }) {
+  const { workspace } = useMessages()
+  return (
+    <EmptyState
+      size="pane"
+      title={workspace.noSources}
+      actions={
+        <Button variant="primary" icon="plus" onPress={onAdd} disabledReason={denial}>
+          {workspace.addSource}
+        </Button>
+      }
+    >
+      {workspace.noSourcesLead}
+    </EmptyState>
+  )
+}
+
+/** Sources with evidence in this article and those opened here; the one in front is in the address, else the active claim's first. */
+function useOpenSources({ deskId, claims, active, sourceId, onOpenSource }: SourcePaneProps) {
+  const { data } = useInfiniteQuery(sourcesQuery(deskId))
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const sources = data?.pages.flatMap((page) => page.items) ?? []
+  const used = claims.flatMap((claim) => claim.evidence.map((one) => one.sourceId))
+  const tabs = [...new Set([...used, ...opened, ...(sourceId ? [sourceId] : [])])]
+  const own = active?.evidence[0]?.sourceId
+  const current = sourceId ?? own ?? tabs[0] ?? sources[0]?.id ?? null
+  const open = (id: string) => {
+    setOpened((before) => [...new Set([...before, id])])
+    onOpenSource(id)
+  }
+  if (current !== null && !tabs.includes(current)) tabs.push(current)
+  return { sources, tabs, current, open, isLoaded: data !== undefined }
 }

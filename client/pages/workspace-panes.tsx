@@ -1,0 +1,93 @@
+import { useMessages } from '../messages/messages.ts'
+import { type Pane } from '../ui/pane-split.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { WorkspaceArticlePane } from './workspace-article-pane.tsx'
+import { WorkspaceClaimsPane } from './workspace-claims-pane.tsx'
+import { type WorkspaceModel } from './workspace-model.ts'
+import { WorkspaceSourcePane } from './workspace-source-pane.tsx'
+
+/** The three panes of the workspace. */
+export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
+  const { workspace } = useMessages()
+  const { article, claims, active, place, isWide, isNarrow, onOpen, denial } = model
+  const sideSwitch = isWide || isNarrow ? null : <SideSwitch model={model} />
+  const hasCard = isWide || (!isNarrow && place.pane !== 'source')
+  const noClaim = active === null ? workspace.needsClaim : undefined
+  const shared = { claims, active, sideSwitch }
+  return [
+    {
+      id: 'article',
+      label: workspace.article,
+      share: 1.7,
+      minWidth: isWide ? '34rem' : '24rem',
+      content: (
+        <WorkspaceArticlePane
+          article={article}
+          claims={claims}
+          active={active}
+          hasCard={hasCard}
+          choice={model.choice}
+          deeds={model.deeds}
+          denial={denial}
+          partDenial={denial ?? noClaim}
+          onOpen={onOpen}
+        />
+      ),
+    },
+    {
+      id: 'claims',
+      label: workspace.claims,
+      share: 1,
+      minWidth: '22rem',
+      content: (
+        <WorkspaceClaimsPane
+          {...shared}
+          filter={place.filter}
+          onFilter={(filter) => place.go({ filter })}
+          onOpen={onOpen}
+          actions={model.actions}
+          userId={model.user.id}
+          denial={denial}
+          onShowEvidence={model.onShowEvidence}
+          onWantEvidence={model.onWantEvidence}
+          repeats={model.repeats.count}
+          onApplyToBoth={model.repeats.apply}
+        />
+      ),
+    },
+    {
+      id: 'source',
+      label: workspace.sources,
+      share: 1,
+      minWidth: '20rem',
+      content: (
+        <WorkspaceSourcePane
+          {...shared}
+          deskId={article.deskId}
+          language={article.language}
+          sourceId={place.source}
+          onOpenSource={(source) => place.go({ source })}
+          onOpenClaim={onOpen}
+          attaching={model.attaching}
+        />
+      ),
+    },
+  ]
+}
+
+/** Claims or sources, where there is room for one of them beside the article. */
+function SideSwitch({ model }: { model: WorkspaceModel }) {
+  const { workspace } = useMessages()
+  const { pane, go } = model.place
+  return (
+    <Segmented
+      label={workspace.side}
+      value={pane === 'source' ? 'source' : 'claims'}
+      options={[
+        { value: 'claims', label: workspace.claims },
+        { value: 'source', label: workspace.sources },
+      ]}
+      onChange={(next) => go({ pane: next })}
+    />
+  )
+}
