@@ -6,8 +6,6 @@ import {
 } from '#shared/review/review-words.ts'
 import { plural } from '../plural.ts'
 
-const changes = (count: number) => plural('en', count, { one: '# change', other: '# changes' })
-
 export const review = {
   reviews: REVIEW_WORDS,
   reasons: STANDING_REASON_WORDS,
@@ -95,6 +93,8 @@ export const review = {
     translation: 'Translation',
     note: 'Note',
   } satisfies Record<string, string>,
+  queueRegion: 'Queue',
+  claimRegion: 'Claim',
   queue: 'For you',
   byRisk: 'by risk',
   risks: {
@@ -106,16 +106,30 @@ export const review = {
     off: 'Not yours to decide',
   },
   sentBy: (name: string, time: string) => `sent by ${name}, ${time}`,
-  changesSince: (count: number) => changes(count),
+  counts: (returned: number, approved: number, reopened: number) =>
+    `Returned ${returned} · Approved ${approved} · Reopened ${reopened}`,
+  waits: (count: number) =>
+    plural('en', count, { one: '# claim waits for you', other: '# claims wait for you' }),
+  openFirst: 'Open the first',
   place: (at: number, count: number) => `${at} of ${count}`,
-  changedTitle: 'Changed since your last look',
   changedTitleDecision: (what: string) => `Changed since it was ${what}`,
   wasApproved: 'approved',
   wasReturned: 'returned',
+  changedBy: (name: string) => `changed by ${name}`,
   changedNone: 'Nothing that an approval holds changed since.',
   evidenceTitle: 'Evidence',
   noEvidence: 'There is no evidence under this claim.',
   isNew: 'new',
+  newCount: (count: number) => `${count} new`,
+  sharedOrigins: 'Shared origins',
+  countAs: (sources: number, origins: number) =>
+    `${plural('en', sources, { one: '# source goes', other: '# sources go' })} back to ${plural('en', origins, { one: '# origin', other: '# origins' })}. Evidence of one origin counts once.`,
+  historyOf: (number: number) => `History of claim ${number}`,
+  closed: 'The article is signed off. Reopen it first.',
+  decide: (number: number) => `Decide on claim ${number}`,
+  noOther: 'Nothing else waits here.',
+  changedMeanwhile: (what: string) => `Changed while you read: ${what}`,
+  showNewer: 'Show',
   proposedTitle: 'Proposed text',
   noExplanation: 'No explanation given.',
   approve: 'Approve',
@@ -129,11 +143,11 @@ export const review = {
   previous: 'previous',
   goToText: 'Go to the text',
   approved: (number: number) => `Claim ${number} is approved.`,
-  returned: (number: number) => `Claim ${number} goes back with your reason.`,
+  returned: (number: number) => `Claim ${number} is returned.`,
   fingerprintChanged:
-    'It changed while you were reading. This is what is new; look again, then decide.',
+    'It changed while you were reading, and nothing was decided. Look again. What changed:',
   lapse: 'Approval lapses if the words, the results or the evidence change',
-  queueEmptyTitle: 'Nothing waits for review',
+  queueEmptyTitle: 'Nothing waits for you',
   queueEmptyLead:
     'Claims stand here when somebody submits them: the words, both results and the evidence side by side.',
   toCheck: 'Back to the text',
@@ -144,6 +158,8 @@ export const review = {
     next: 'next',
     previous: 'previous',
     text: 'go to the text',
+    history: 'history',
+    leaveField: 'leave the reason',
   },
   cardKeys: {
     group: 'Open claim',

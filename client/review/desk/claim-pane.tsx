@@ -40,7 +40,7 @@ export function ClaimPane(props: ClaimPaneProps) {
         {place && <span className="review-num">{review.place(place.at, place.count)}</span>}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys */}
-      <div className="pane-scroll" tabIndex={0} role="group" aria-labelledby="review-claim-words">
+      <div className="pane-scroll" tabIndex={0}>
         <ClaimSheet claim={claim} revision={revision} since={since}>
           <News seen={seen} />
         </ClaimSheet>
@@ -81,12 +81,12 @@ function News({ seen }: { seen: ClaimPaneProps['seen'] }) {
     reasons.map((reason) => review.reasons[reason]).join(', ')
   if (newer !== null) {
     return (
-      <div className="review-live" role="status">
+      <output className="review-live">
         <span>{review.changedMeanwhile(list(seen.newerReasons))}</span>
         <Button size="small" onPress={() => seen.show(newer)}>
           {review.showNewer}
         </Button>
-      </div>
+      </output>
     )
   }
   if (news === null) return null

@@ -47,7 +47,7 @@ function Sentence({ isFirst, text, range, marks }: SentenceProps) {
 
 function marksOf(claim: Claim, words: Messages['claim']): TextMark[] {
   const { speaker, cue, hedges } = claim.attribution
-  const marks = claim.spans.map((span) => ({
+  const marks: TextMark[] = claim.spans.map((span) => ({
     ...plainMark(span, 'claim-mark active', 'mark'),
     status: claim.verdict,
   }))
@@ -55,18 +55,16 @@ function marksOf(claim: Claim, words: Messages['claim']): TextMark[] {
     marks.push({
       ...plainMark(speaker.span, 'frame frame-who', 'frame'),
       label: words.whoLabel,
-      status: null,
     })
   }
   if (cue) {
     marks.push({
       ...plainMark(cue.span, 'frame frame-cue', 'frame'),
       label: words.verbLabel,
-      status: null,
     })
   }
   for (const hedge of hedges) {
-    marks.push({ ...plainMark(hedge.span, 'frame frame-hedge', 'frame'), status: null })
+    marks.push(plainMark(hedge.span, 'frame frame-hedge', 'frame'))
   }
   return marks
 }

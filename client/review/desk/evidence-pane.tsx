@@ -17,7 +17,7 @@ export function EvidencePane({ claim, decidedAt }: { claim: Claim; decidedAt: st
         {isNew.length > 0 && <span className="review-new">{review.newCount(isNew.length)}</span>}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys */}
-      <div className="pane-scroll" tabIndex={0} role="group" aria-label={review.evidenceTitle}>
+      <div className="pane-scroll" tabIndex={0}>
         <EvidenceColumn claim={claim} decidedAt={decidedAt} />
       </div>
     </section>

@@ -64,7 +64,7 @@ export function useDecision(input: DecisionInput) {
         reason.set(typed)
       },
     },
-    approve() {
+    approve: () => {
       if (denial !== undefined || isBusy) return
       if (newer !== null) {
         input.onOutdated(newer)
@@ -74,7 +74,7 @@ export function useDecision(input: DecisionInput) {
       const change = actions.move(claim.id, { move: 'approve', fingerprint })
       void decide(change, review.approved(claim.number))
     },
-    giveBack() {
+    giveBack: () => {
       if (returnDenial !== undefined || isBusy) return
       if (newer !== null) {
         input.onOutdated(newer)

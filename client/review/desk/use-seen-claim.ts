@@ -16,7 +16,7 @@ export function useSeenClaim(current: Claim) {
     newer: isSame ? null : current,
     newerReasons: isSame ? [] : differences(seen, current),
     news,
-    show(now: Claim) {
+    show: (now: Claim) => {
       setNews(differences(seen, now))
       setSeen(now)
     },
