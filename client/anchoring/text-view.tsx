@@ -1,10 +1,12 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type PointerEvent,
   type ReactNode,
   startTransition,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { type Block } from '#shared/text/block.ts'
@@ -18,6 +20,7 @@ import './text-view.css'
 
 /** Painted before the rest, so that a long text is readable at once. */
 const FIRST_BLOCKS = 40
+const DRAG_PX = 4
 
 export type PickedSubjects = { subjects: string[]; at: { x: number; y: number } }
 
@@ -57,7 +60,12 @@ export function TextView(props: TextViewProps) {
     scrollToRange(root, last)
   }, [root, last, byKeyboard])
 
+  const pressed = useRef({ x: 0, y: 0 })
+  const onPointerDown = (event: PointerEvent) => {
+    pressed.current = { x: event.clientX, y: event.clientY }
+  }
   const onClick = (event: MouseEvent) => {
+    if (isDrag(pressed.current, event)) return
     const picked = pickedAt(event)
     if (picked === null) choice.clear()
     else {
@@ -78,6 +86,7 @@ export function TextView(props: TextViewProps) {
         aria-describedby={props.describedBy}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys choose words in it
         tabIndex={0}
+        onPointerDown={onPointerDown}
         onClick={onClick}
         onKeyDown={onKeyDown}
       >
@@ -99,6 +108,11 @@ export function TextView(props: TextViewProps) {
       </output>
     </>
   )
+}
+
+/** A click also ends a selection drawn by mouse; that one must not let go of the words. */
+function isDrag(from: { x: number; y: number }, to: MouseEvent): boolean {
+  return Math.abs(to.clientX - from.x) > DRAG_PX || Math.abs(to.clientY - from.y) > DRAG_PX
 }
 
 function useShownBlocks(blocks: readonly Block[]): readonly Block[] {

@@ -75,31 +75,42 @@ function usePointerChoice(
   useEffect(() => {
     if (root === null) return
     let isDown = false
+    let hasTaken = false
     let resting = 0
     const take = () => {
       const selection = window.getSelection()
       const range = selectionToRange(root, selection, text)
       if (range === null) return
+      hasTaken = true
       choose(range)
       selection?.removeAllRanges()
     }
     const onDown = (event: PointerEvent) => {
       isDown = event.pointerType === 'mouse'
+      hasTaken = false
     }
     const onUp = () => {
       if (isDown) take()
       isDown = false
+    }
+    // The click that ends a selection is no click on what lies there.
+    const onClick = (event: MouseEvent) => {
+      if (hasTaken) event.stopPropagation()
+      if (hasTaken) event.preventDefault()
+      hasTaken = false
     }
     const onChange = () => {
       window.clearTimeout(resting)
       if (!isDown) resting = window.setTimeout(take, 450)
     }
     root.addEventListener('pointerdown', onDown)
+    root.addEventListener('click', onClick, true)
     document.addEventListener('mouseup', onUp)
     document.addEventListener('selectionchange', onChange)
     return () => {
       window.clearTimeout(resting)
       root.removeEventListener('pointerdown', onDown)
+      root.removeEventListener('click', onClick, true)
       document.removeEventListener('mouseup', onUp)
       document.removeEventListener('selectionchange', onChange)
     }

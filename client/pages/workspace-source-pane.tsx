@@ -101,13 +101,12 @@ function useOpenSources({ deskId, claims, active, sourceId, onOpenSource }: Sour
   const [opened, setOpened] = useState<readonly string[]>([])
   const sources = data?.pages.flatMap((page) => page.items) ?? []
   const used = claims.flatMap((claim) => claim.evidence.map((one) => one.sourceId))
-  const tabs = [...new Set([...used, ...opened, ...(sourceId ? [sourceId] : [])])]
-  const own = active?.evidence[0]?.sourceId
-  const current = sourceId ?? own ?? tabs[0] ?? sources[0]?.id ?? null
+  const known = [sourceId, active?.evidence[0]?.sourceId, ...used, ...opened, sources[0]?.id]
+  const current = known.find((id) => typeof id === 'string') ?? null
+  const tabs = [...new Set([...used, ...opened, ...(current === null ? [] : [current])])]
   const open = (id: string) => {
     setOpened((before) => [...new Set([...before, id])])
     onOpenSource(id)
   }
-  if (current !== null && !tabs.includes(current)) tabs.push(current)
   return { sources, tabs, current, open, isLoaded: data !== undefined }
 }
