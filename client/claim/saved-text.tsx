@@ -44,9 +44,6 @@ export function SavedText(props: SavedTextProps) {
   return (
     <div
       className="saved-text"
-      ref={(box) => {
-        if (props.takesFocus) box?.querySelector('textarea')?.focus()
-      }}
       onBlur={() => {
         if (draft.value !== null) void save(text)
       }}
@@ -58,6 +55,7 @@ export function SavedText(props: SavedTextProps) {
         rows={props.rows ?? 2}
         size="small"
         isSerif={props.isSerif ?? false}
+        takesFocus={props.takesFocus ?? false}
         maxLength={props.charsMax}
         disabledReason={props.disabledReason}
         onChange={(typed) => {

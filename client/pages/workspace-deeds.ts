@@ -1,19 +1,22 @@
 import { useMemo } from 'react'
 import { findRepeats } from '#shared/anchoring/find-repeats.ts'
 import { type Article } from '#shared/article/article.ts'
+import { type UserRef } from '#shared/auth/actor.ts'
 import { type Claim } from '#shared/review/review.ts'
-import { newKey } from '../api/new-key.ts'
 import { joinRanges, toSpan } from '../anchoring/selection-to-quote.ts'
 import { type TextChoice } from '../anchoring/use-text-choice.ts'
 import { type AttributionPart, shiftAttribution, withPart } from '../claim/attribution-input.ts'
 import { type SelectionDeeds } from '../claim/selection-bar.tsx'
 import { useMessages } from '../messages/messages.ts'
 import { type ClaimActions } from '../review/claim-actions.ts'
+import { isProvisional, provisionalClaim } from '../review/provisional-claim.ts'
 import { useAttempt } from '../review/use-attempt.ts'
 import { useToast } from '../ui/toast.tsx'
 
 type DeedsProps = {
   article: Article
+  claims: readonly Claim[]
+  user: UserRef
   active: Claim | null
   choice: TextChoice
   actions: ClaimActions
@@ -23,7 +26,7 @@ type DeedsProps = {
 
 /** What becomes of words chosen in the article. */
 export function useSelectionDeeds(props: DeedsProps): SelectionDeeds {
-  const { article, active, choice, actions, denial, onOpen } = props
+  const { article, claims, active, user, choice, actions, denial, onOpen } = props
   const { claim: words, workspace } = useMessages()
   const toast = useToast()
   const attempt = useAttempt()
@@ -31,11 +34,17 @@ export function useSelectionDeeds(props: DeedsProps): SelectionDeeds {
   const spans = choice.ranges.map((range) => toSpan(text, range))
   const onClaim = async () => {
     if (denial !== undefined || spans.length === 0) return
-    const creation = actions.create({ revision, spans }, newKey())
-    if (!(await attempt(creation))) return
-    const claim = await creation
+    const shown = provisionalClaim({ article, claims, spans, user })
+    const creation = actions.create({ revision, spans }, shown)
+    const words = choice.last
     choice.clear()
-    onOpen(claim.number)
+    onOpen(shown.number)
+    if (!(await attempt(creation))) {
+      if (words) choice.choose(words)
+      return
+    }
+    const claim = await creation
+    if (claim.number !== shown.number) onOpen(claim.number)
     const undo = () =>
       void attempt(actions.move(claim.id, { move: 'withdraw', reason: workspace.undoneAtOnce }))
     toast.done(workspace.created(claim.number), undo)
@@ -88,21 +97,21 @@ export function useRepeats(props: {
     for (const place of places) {
       const shift = (place[0]?.start ?? 0) - (active.spans[0]?.start ?? 0)
       const attribution = shiftAttribution(active.attribution, shift, text)
-      const creation = actions.create(
-        {
-          revision,
-          spans: place.map((range) => toSpan(text, range)),
-          statement: active.statement,
-          kind: active.kind ?? undefined,
-          flags: active.flags,
-          attribution: attribution ?? undefined,
-          repeats: active.id,
-        },
-        newKey(),
-      )
+      const creation = actions.create({
+        revision,
+        spans: place.map((range) => toSpan(text, range)),
+        statement: active.statement,
+        kind: active.kind ?? undefined,
+        flags: active.flags,
+        attribution: attribution ?? undefined,
+        repeats: active.id,
+      })
       if (await attempt(creation)) numbers.push((await creation).number)
     }
     if (numbers.length > 0) toast.done(review.applied(numbers.join(', ')))
   }
-  return { count: places.length, apply: () => void apply() }
+  return {
+    count: active !== null && isProvisional(active) ? 0 : places.length,
+    apply: () => void apply(),
+  }
 }

@@ -6,6 +6,7 @@ import { useTextChoice } from '../anchoring/use-text-choice.ts'
 import { useDenial, useSession } from '../auth/session.queries.ts'
 import { useMessages } from '../messages/messages.ts'
 import { useClaimActions } from '../review/claim-actions.ts'
+import { isProvisional } from '../review/provisional-claim.ts'
 import { MEDIA, useMediaQuery } from '../ui/media-query.ts'
 import { useAttaching } from './workspace-attaching.ts'
 import { useRepeats, useSelectionDeeds } from './workspace-deeds.ts'
@@ -26,9 +27,20 @@ export function useWorkspace(article: Article, claims: readonly Claim[]) {
   const choice = useArticleChoice(article, active)
   const { go } = place
   const onOpen = useCallback((number: number) => go({ claim: number }), [go])
-  const denial = denials.claim
-  const deeds = useSelectionDeeds({ article, active, choice, actions, denial, onOpen })
-  const attaching = useAttaching({ active, actions, denial: denials.evidence })
+  const { workspace } = useMessages()
+  const unsaved = active !== null && isProvisional(active) ? workspace.saving : undefined
+  const denial = denials.claim ?? unsaved
+  const deeds = useSelectionDeeds({
+    article,
+    claims,
+    user,
+    active,
+    choice,
+    actions,
+    denial,
+    onOpen,
+  })
+  const attaching = useAttaching({ active, actions, denial: denials.evidence ?? unsaved })
   const repeats = useRepeats({ article, claims, active, actions })
   const onWantEvidence = () => {
     if (!isWide) go({ pane: 'source' })

@@ -4,8 +4,9 @@ import { type ClaimChangeInput, type ClaimInput } from '#shared/claim/claim.ts'
 import { Evidence, type EvidenceChange, type EvidenceDraft } from '#shared/evidence/evidence.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { Claim } from '#shared/review/review.ts'
+import { newKey } from '../api/new-key.ts'
 import { request } from '../api/request.ts'
-import { claimsKey, fetchClaim, findClaim, putClaim } from './claims.queries.ts'
+import { claimsKey, dropClaim, fetchClaim, findClaim, putClaim } from './claims.queries.ts'
 import { conflictStore } from './conflict-store.ts'
 import { inTurn } from './save-state.ts'
 
@@ -48,18 +49,27 @@ function claimActions(client: QueryClient, articleId: string) {
       }
     })
   return {
-    create: (draft: ClaimInput, key: string) =>
-      inTurn(key, () =>
-        put(
-          request({
-            method: 'POST',
-            path: `/api/articles/${articleId}/claims`,
-            body: draft,
-            idempotencyKey: key,
-            schema: Claim,
-          }),
-        ),
-      ),
+    /** `shown` stands on the screen until the server has the claim. */
+    create: async (draft: ClaimInput, shown?: Claim) => {
+      if (shown) putClaim(client, shown)
+      try {
+        const idempotencyKey = newKey()
+        const path = `/api/articles/${articleId}/claims`
+        const creation = {
+          method: 'POST',
+          path,
+          body: draft,
+          idempotencyKey,
+          schema: Claim,
+        } as const
+        const claim = await inTurn(articleId, () => request(creation))
+        if (shown) dropClaim(client, shown)
+        return await put(Promise.resolve(claim))
+      } catch (error) {
+        if (shown) dropClaim(client, shown)
+        throw error
+      }
+    },
     change,
     refresh,
     move: (claimId: string, { move, ...body }: MoveRequest) =>

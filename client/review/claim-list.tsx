@@ -30,7 +30,7 @@ export function ClaimList(props: ClaimListProps) {
     <ol className="claim-list" aria-label={label} ref={list}>
       {shown.map((claim) =>
         claim.id === activeId ? (
-          <OpenCard key={claim.id} claim={claim} {...open} />
+          <OpenCard key={claim.number} claim={claim} {...open} />
         ) : (
           <ClaimCard key={claim.id} claim={claim} onOpen={onOpen} />
         ),

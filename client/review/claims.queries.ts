@@ -53,6 +53,13 @@ export function putClaim(client: QueryClient, claim: Claim): void {
   })
 }
 
+/** Takes a claim off the screen that never came to be. */
+export function dropClaim(client: QueryClient, claim: Pick<Claim, 'id' | 'articleId'>): void {
+  client.setQueryData(claimsQuery(claim.articleId).queryKey, (list) =>
+    list?.filter((one) => one.id !== claim.id),
+  )
+}
+
 export function findClaim(client: QueryClient, articleId: string, id: string): Claim | null {
   const list = client.getQueryData(claimsQuery(articleId).queryKey)
   return list?.find((one) => one.id === id) ?? null
