@@ -39,7 +39,7 @@ test('a pasted source keeps what is said about it', async ({ desk, signedInAs })
   const row = page.getByRole('listitem').filter({ hasText: 'Call with the harbour office' })
   await expect(row).toContainText('Harbour office')
   await expect(row).toContainText('Mo Marsh')
-  await expect(row).toContainText('November 2026')
+  await expect(row).toContainText('2026-11')
   await expect(row).toContainText('Interview notes')
   await expect(row.getByRole('link', { name: /harbour\.example/ })).toHaveAttribute(
     'href',
@@ -71,7 +71,7 @@ test('an uploaded source is kept word for word', async ({ desk, signedInAs }) =>
   const { items } = await call(desk.admin, { path }, pageOf(SourceSummary))
   const id = items[0]?.id ?? ''
   const source = await call(desk.admin, { path: `/api/sources/${id}` }, Source)
-  expect(source.snapshot).toMatchObject({ fileName: 'minutes.md', text: MINUTES })
+  expect(source.snapshot).toMatchObject({ fileName: 'minutes.md', text: `${MINUTES}\n` })
   expect(source.snapshot.fileSha256).toMatch(/^[\da-f]{64}$/)
 })
 

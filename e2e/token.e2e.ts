@@ -63,7 +63,7 @@ test('a token acts for its owner and tells so', async ({ desk, signedInAs, house
   await page.getByLabel('What it is for').fill('import')
   await page.getByLabel('May do as much as').selectOption('Editor')
   await page.getByRole('button', { name: 'Make the token' }).click()
-  const token = await page.getByLabel('Token for import').inputValue()
+  const token = await page.getByRole('textbox', { name: 'Token for import' }).inputValue()
   const answer = await fetch(`${house.url}/api/session`, {
     headers: { authorization: `Bearer ${token}` },
   })

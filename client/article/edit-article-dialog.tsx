@@ -29,6 +29,8 @@ function EditArticleForm({ article, onClose }: EditArticleDialogProps) {
   const toast = useToast()
   const problemText = useProblemText()
   const change = useChangeArticle()
+  // The list behind goes on refetching: what is saved is compared with what was read when the form opened.
+  const [read] = useState(article)
   const [title, setTitle] = useState(article.title)
   const [byline, setByline] = useState(bylineOf(article))
   const [language, setLanguage] = useState(article.language)
@@ -39,7 +41,7 @@ function EditArticleForm({ article, onClose }: EditArticleDialogProps) {
   const save = (version: number) => {
     if (!isWhole) return
     const head = { title: title.trim(), byline: byline.trim() || null }
-    const body = language === article.language ? head : { ...head, language }
+    const body = language === read.language ? head : { ...head, language }
     change.mutate(
       { article: { ...article, version }, change: body },
       {
@@ -52,7 +54,7 @@ function EditArticleForm({ article, onClose }: EditArticleDialogProps) {
   }
   return (
     <Form
-      onSubmit={() => save(article.version)}
+      onSubmit={() => save(read.version)}
       submitLabel={theirs ? undefined : frame.save}
       isBusy={change.isPending}
       failure={change.error && !theirs ? problemText(change.error) : null}

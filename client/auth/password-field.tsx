@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { useUiWords } from '../ui/ui-words.ts'
 import { type FieldProps } from '../ui/field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -10,6 +10,7 @@ type PasswordFieldProps = FieldProps & {
   onChange: (value: string) => void
   autoComplete: 'current-password' | 'new-password'
   takesFocus?: boolean
+  ref?: Ref<HTMLInputElement>
 }
 
 /** Pasting is welcome, and it can be shown (WCAG 3.3.8). */

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { type Session } from '#shared/auth/account.ts'
 import { sessionEnd } from '../api/session-end.ts'
 import { useMessages } from '../messages/messages.ts'
@@ -11,6 +12,12 @@ export function SessionGateDialog({ onSignedIn }: { onSignedIn: () => void }) {
   const { auth } = useMessages()
   const client = useQueryClient()
   const adopt = useAdoptSession()
+  const password = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // A dialog of the page behind takes the focus back once, while this one opens over it.
+    const frame = requestAnimationFrame(() => password.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const before = client.getQueryData(sessionQuery.queryKey)
   const goOn = (session: Session) => {
     // Somebody else: nothing of the page behind is theirs.
@@ -32,7 +39,7 @@ export function SessionGateDialog({ onSignedIn }: { onSignedIn: () => void }) {
       size="narrow"
     >
       <p>{auth.sessionEndedLead}</p>
-      <SignInForm onSignedIn={goOn} email={before?.user.email} />
+      <SignInForm onSignedIn={goOn} email={before?.user.email} passwordRef={password} />
     </Dialog>
   )
 }

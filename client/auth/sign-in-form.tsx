@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type Ref, useState } from 'react'
 import { type Session } from '#shared/auth/account.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { useProblemText } from '../api/problem-text.ts'
@@ -16,9 +16,11 @@ type SignInFormProps = {
   onSignedIn: (session: Session) => void
   /** Known from the session before. */
   email?: string | undefined
+  passwordRef?: Ref<HTMLInputElement>
 }
 
-export function SignInForm({ onSignedIn, email: knownEmail = '' }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  const { onSignedIn, email: knownEmail = '', passwordRef } = props
   const { auth, problem } = useMessages()
   const problemText = useProblemText()
   const [email, setEmail] = useState(knownEmail)
@@ -54,6 +56,7 @@ export function SignInForm({ onSignedIn, email: knownEmail = '' }: SignInFormPro
         onChange={setPassword}
         error={isTried && !password ? problem.fieldMissing : undefined}
         takesFocus={knownEmail !== ''}
+        {...(passwordRef ? { ref: passwordRef } : {})}
       />
       <FieldError
         id="sign-in-error"

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import {
   Invitation,
   type InvitationDraft,
@@ -75,8 +75,23 @@ export function useChangeMember(deskId: string) {
         ifMatch: member.version,
         schema: Member,
       }),
-    onSettled: () => void client.invalidateQueries({ queryKey: membersQuery(deskId).queryKey }),
+    onSuccess: (changed) =>
+      client.setQueryData(
+        membersQuery(deskId).queryKey,
+        (old) =>
+          old && {
+            ...old,
+            items: old.items.map((one) => (one.userId === changed.userId ? changed : one)),
+          },
+      ),
+    onSettled: () => refreshMembers(client, deskId),
   })
+}
+
+/** The own role may be among what changed. */
+function refreshMembers(client: QueryClient, deskId: string) {
+  void client.invalidateQueries({ queryKey: membersQuery(deskId).queryKey })
+  void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
 }
 
 export function useRemoveMember(deskId: string) {
@@ -89,7 +104,7 @@ export function useRemoveMember(deskId: string) {
         ifMatch: member.version,
         schema: NOTHING,
       }),
-    onSettled: () => void client.invalidateQueries({ queryKey: membersQuery(deskId).queryKey }),
+    onSettled: () => refreshMembers(client, deskId),
   })
 }
 

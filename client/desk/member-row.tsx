@@ -26,7 +26,7 @@ export function MemberRow({ deskId, member, isLastAdmin }: MemberRowProps) {
   const { desk, auth } = useMessages()
   const { user } = useSession()
   const denial = useDenial(deskId)
-  const change = useMemberChange(deskId, member)
+  const { change, shown } = useMemberChange(deskId, member)
   const last = isLastAdmin ? desk.lastAdmin : undefined
   const mayNotChange = denial('change-member')
   return (
@@ -46,7 +46,7 @@ export function MemberRow({ deskId, member, isLastAdmin }: MemberRowProps) {
           label={desk.roleOf(member.name)}
           isLabelHidden
           size="small"
-          value={member.role}
+          value={shown.role}
           options={Role.options.map((role) => ({ value: role, label: auth.roles[role] }))}
           onChange={(role) => change({ role }, desk.changed(member.name, auth.roles[role]))}
           disabledReason={mayNotChange ?? last}
@@ -56,7 +56,7 @@ export function MemberRow({ deskId, member, isLastAdmin }: MemberRowProps) {
       <div className={css.legal}>
         <Checkbox
           label={desk.legal}
-          isChecked={member.canClearLegal}
+          isChecked={shown.canClearLegal}
           onChange={(canClearLegal) =>
             change(
               { canClearLegal },
@@ -76,7 +76,7 @@ function useMemberChange(deskId: string, member: Member) {
   const toast = useToast()
   const problemText = useProblemText()
   const change = useChangeMember(deskId)
-  return (next: MemberChange, message: string) => {
+  const ask = (next: MemberChange, message: string) => {
     const before = { role: member.role, canClearLegal: member.canClearLegal }
     const fail = (error: unknown) => {
       toast.error(problemText(error))
@@ -87,6 +87,10 @@ function useMemberChange(deskId: string, member: Member) {
       toast.done(message, () => void undo(changed))
     }, fail)
   }
+  // Shown at once; a refusal shows again what holds.
+  const sent: MemberChange = change.isPending ? change.variables.change : {}
+  const { role = member.role, canClearLegal = member.canClearLegal } = sent
+  return { change: ask, shown: { role, canClearLegal } }
 }
 
 type MemberMenuProps = { deskId: string; member: Member; last: string | undefined }

@@ -27,14 +27,15 @@ function EditSourceForm({ source, onClose }: EditSourceDialogProps) {
   const toast = useToast()
   const problemText = useProblemText()
   const change = useChangeSource()
+  // The list behind may refetch: what is saved is compared with what was read when the form opened.
+  const [read] = useState(source)
   const [meta, setMeta] = useState(() => metaOf(source))
   const theirs = currentOf(change.error, Source)
   const conflicts = useConflictFields()
   const save = (version: number) => {
     if (Object.keys(metaFaults(meta)).length > 0) return
     const { language, ...rest } = metaToSend(meta)
-    const body =
-      language === undefined || language === source.language ? rest : { ...rest, language }
+    const body = language === undefined || language === read.language ? rest : { ...rest, language }
     change.mutate(
       { source: { ...source, version }, change: body },
       {
@@ -47,7 +48,7 @@ function EditSourceForm({ source, onClose }: EditSourceDialogProps) {
   }
   return (
     <Form
-      onSubmit={() => save(source.version)}
+      onSubmit={() => save(read.version)}
       submitLabel={theirs ? undefined : frame.save}
       isBusy={change.isPending}
       failure={change.error && !theirs ? problemText(change.error) : null}
