@@ -1,5 +1,5 @@
 import { type Claim } from '#shared/review/review.ts'
-import { useMessages } from '../messages/messages.ts'
+import { type Messages, useMessages } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 
@@ -22,8 +22,7 @@ export function ClaimNotices(props: { claim: Claim; repeats: number; onApplyToBo
       )}
       {claim.reasons.length > 0 && (
         <p className="card-notice">
-          <Icon name="reopen" size="xs" />{' '}
-          {claim.reasons.map((reason) => review.reasons[reason]).join(' · ')}
+          <Icon name="reopen" size="xs" /> {reasonsOf(claim, review)}
         </p>
       )}
       {repeats > 0 && (
@@ -36,4 +35,10 @@ export function ClaimNotices(props: { claim: Claim; repeats: number; onApplyToBo
       )}
     </>
   )
+}
+
+/** Why an approval no longer stands; on any other claim, what changed since the last one. */
+function reasonsOf(claim: Claim, review: Messages['review']): string {
+  const reasons = claim.reasons.map((reason) => review.reasons[reason]).join(' · ')
+  return claim.review === 'reopened' ? review.reopenedBecause(reasons) : reasons
 }
