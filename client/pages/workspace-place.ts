@@ -1,23 +1,36 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 
 const route = getRouteApi('/articles/$articleId')
 
 export type WorkspacePane = 'article' | 'claims' | 'source'
 export type ClaimFilter = 'all' | 'open' | 'mine'
 
-/** Where one is in an article: it stands in the address, so that copying it takes a colleague to the same spot. */
+type Place = { claim?: string; source?: string; pane?: WorkspacePane; filter?: ClaimFilter }
+type Going = { from: unknown; to: Place }
+
+/**
+ * Where one is in an article: it stands in the address, so that copying it takes a colleague to the same spot.
+ * The screen does not wait for the address.
+ */
 export function useWorkspacePlace() {
   const { articleId } = route.useParams()
-  const search = route.useSearch()
+  const address = route.useSearch()
   const navigate = route.useNavigate()
+  const [going, setGoing] = useState<Going | null>(null)
+  const search = going?.from === address ? { ...address, ...going.to } : address
   const go = useCallback(
-    (to: { claim?: number; source?: string; pane?: WorkspacePane; filter?: ClaimFilter }) => {
-      const { claim, ...rest } = to
-      const change = claim === undefined ? rest : { ...rest, claim: String(claim) }
-      void navigate({ search: (old) => ({ ...old, ...change }), replace: true })
+    (wanted: Omit<Place, 'claim'> & { claim?: number }) => {
+      const { claim, ...rest } = wanted
+      const to = claim === undefined ? rest : { ...rest, claim: String(claim) }
+      setGoing((before) =>
+        before?.from === address
+          ? { from: address, to: { ...before.to, ...to } }
+          : { from: address, to },
+      )
+      void navigate({ search: (old) => ({ ...old, ...to }), replace: true })
     },
-    [navigate],
+    [navigate, address],
   )
   const pane: WorkspacePane =
     search.pane === 'claims' || search.pane === 'source' ? search.pane : 'article'

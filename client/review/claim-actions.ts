@@ -49,27 +49,7 @@ function claimActions(client: QueryClient, articleId: string) {
       }
     })
   return {
-    /** `shown` stands on the screen until the server has the claim. */
-    create: async (draft: ClaimInput, shown?: Claim) => {
-      if (shown) putClaim(client, shown)
-      try {
-        const idempotencyKey = newKey()
-        const path = `/api/articles/${articleId}/claims`
-        const creation = {
-          method: 'POST',
-          path,
-          body: draft,
-          idempotencyKey,
-          schema: Claim,
-        } as const
-        const claim = await inTurn(articleId, () => request(creation))
-        if (shown) dropClaim(client, shown)
-        return await put(Promise.resolve(claim))
-      } catch (error) {
-        if (shown) dropClaim(client, shown)
-        throw error
-      }
-    },
+    create: createIn(client, articleId),
     change,
     refresh,
     move: (claimId: string, { move, ...body }: MoveRequest) =>
@@ -85,6 +65,25 @@ function claimActions(client: QueryClient, articleId: string) {
         ),
       ),
     ...evidenceActions(refresh),
+  }
+}
+
+/** `shown` stands on the screen until the server has the claim. */
+function createIn(client: QueryClient, articleId: string) {
+  return async (draft: ClaimInput, shown?: Claim): Promise<Claim> => {
+    if (shown) putClaim(client, shown)
+    try {
+      const path = `/api/articles/${articleId}/claims`
+      const creation = { method: 'POST', path, body: draft, schema: Claim } as const
+      const idempotencyKey = newKey()
+      const claim = await inTurn(articleId, () => request({ ...creation, idempotencyKey }))
+      await client.cancelQueries({ queryKey: claimsKey(articleId) })
+      putClaim(client, claim)
+      return claim
+    } finally {
+      if (shown) dropClaim(client, shown)
+      void client.invalidateQueries({ queryKey: ['article', articleId], exact: true })
+    }
   }
 }
 

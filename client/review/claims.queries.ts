@@ -23,10 +23,7 @@ export function claimsQuery(articleId: string) {
   })
 }
 
-const HistoryAnswer = z.union([
-  pageOf(HistoryEntry).transform((page) => page.items),
-  z.array(HistoryEntry),
-])
+const HistoryAnswer = z.object({ items: z.array(HistoryEntry) })
 
 /** Every change of a claim, oldest first. */
 export function historyQuery(claim: Pick<Claim, 'id' | 'version'>) {
@@ -34,8 +31,8 @@ export function historyQuery(claim: Pick<Claim, 'id' | 'version'>) {
     queryKey: ['claim', claim.id, 'history', claim.version],
     queryFn: async ({ signal }) => {
       const path = `/api/claims/${claim.id}/history`
-      const entries = await request({ path, schema: HistoryAnswer, signal })
-      return entries.toSorted((a, b) => a.seq - b.seq)
+      const { items } = await request({ path, schema: HistoryAnswer, signal })
+      return items.toSorted((a, b) => a.seq - b.seq)
     },
   })
 }
