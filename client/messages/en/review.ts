@@ -93,6 +93,7 @@ export const review = {
     translation: 'Translation',
     note: 'Note',
   } satisfies Record<string, string>,
+  title: (article: string) => `Review: ${article}`,
   queueRegion: 'Queue',
   claimRegion: 'Claim',
   queue: 'For you',
@@ -143,7 +144,7 @@ export const review = {
   previous: 'previous',
   goToText: 'Go to the text',
   approved: (number: number) => `Claim ${number} is approved.`,
-  returned: (number: number) => `Claim ${number} is returned.`,
+  returned: (number: number) => `Claim ${number} goes back with your reason.`,
   fingerprintChanged:
     'It changed while you were reading, and nothing was decided. Look again. What changed:',
   lapse: 'Approval lapses if the words, the results or the evidence change',

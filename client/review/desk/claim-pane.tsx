@@ -70,7 +70,7 @@ function SentLine({ claim }: { claim: Claim }) {
     claim.submittedBy && claim.submittedAt
       ? [review.sentBy(claim.submittedBy.name, formatMoment(claim.submittedAt))]
       : []
-  return <span className="cut muted">{[...kind, ...flags, ...sent].join(' · ')}</span>
+  return <span className="cut muted">{[...new Set([...kind, ...flags]), ...sent].join(' · ')}</span>
 }
 
 /** What became of the claim while it was read. */

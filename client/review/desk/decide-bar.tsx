@@ -49,7 +49,7 @@ export function DecideBar({ claim, decision, reasonField, onNext }: DecideBarPro
           placeholder={review.returnPlaceholder}
           value={reason.value}
           onChange={reason.set}
-          error={decision.reasonError}
+          error={reason.fault}
           disabledReason={returnDenial}
           isReasonHidden
           maxLength={2_000}

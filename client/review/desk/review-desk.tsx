@@ -35,9 +35,10 @@ export function ReviewDesk({ article, claims, number, onOpen, onGoToText }: Revi
     const next = stepFrom(waiting, number, by)
     if (next) onOpen(next.number)
   }
-  const list = <ReviewQueue queue={queue} current={number} claims={claims} />
+  const list = <ReviewQueue queue={queue} claims={claims} />
   return (
     <main className="review-page review-desk" id="main" tabIndex={-1}>
+      <h1 className="visually-hidden">{review.title(article.title)}</h1>
       <section className="review-pane review-queue-pane" aria-label={review.queueRegion}>
         <QueueFrame isBeside={isBeside} count={yours.length}>
           {list}

@@ -9,13 +9,11 @@ import { type Queue } from './queue-order.ts'
 
 type ReviewQueueProps = {
   queue: Queue
-  /** Number of the claim that is open. */
-  current: number | null
   claims: readonly Claim[]
 }
 
 /** What waits, most risky first; then what somebody else decides, with the reason. */
-export function ReviewQueue({ queue, current, claims }: ReviewQueueProps) {
+export function ReviewQueue({ queue, claims }: ReviewQueueProps) {
   const { review } = useMessages()
   const count = (state: Claim['review']) => claims.filter((one) => one.review === state).length
   return (
@@ -23,7 +21,7 @@ export function ReviewQueue({ queue, current, claims }: ReviewQueueProps) {
       {queue.yours.map((group) => (
         <Group key={group.risk} title={review.risks[group.risk]}>
           {group.claims.map((claim) => (
-            <QueueItem key={claim.id} claim={claim} isCurrent={claim.number === current}>
+            <QueueItem key={claim.id} claim={claim}>
               <Icon name="sent" size="xs" />
               <SentBy claim={claim} />
             </QueueItem>
@@ -33,7 +31,7 @@ export function ReviewQueue({ queue, current, claims }: ReviewQueueProps) {
       {queue.off.length > 0 && (
         <Group title={review.risks.off}>
           {queue.off.map(({ claim, why }) => (
-            <QueueItem key={claim.id} claim={claim} isCurrent={claim.number === current} isOff>
+            <QueueItem key={claim.id} claim={claim} isOff>
               <Icon name="lock" size="xs" />
               <span>{review.fourEyes[why]}</span>
             </QueueItem>
@@ -56,9 +54,9 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-type QueueItemProps = { claim: Claim; isCurrent: boolean; isOff?: boolean; children: ReactNode }
+type QueueItemProps = { claim: Claim; isOff?: boolean; children: ReactNode }
 
-function QueueItem({ claim, isCurrent, isOff, children }: QueueItemProps) {
+function QueueItem({ claim, isOff, children }: QueueItemProps) {
   const { review } = useMessages()
   return (
     <li>
@@ -68,8 +66,6 @@ function QueueItem({ claim, isCurrent, isOff, children }: QueueItemProps) {
         search={{ claim: String(claim.number) }}
         replace
         className={isOff ? 'off' : ''}
-        activeProps={{}}
-        aria-current={isCurrent ? 'true' : undefined}
       >
         <span className="review-no">
           <span className="visually-hidden">{review.claim(claim.number)}</span>

@@ -32,10 +32,8 @@ export function useDecision(input: DecisionInput) {
   const { review } = useMessages()
   const toast = useToast()
   const problemText = useProblemText()
-  const reason = useDraft(`return-${claim.id}`, '', z.string())
+  const { reason, given, setFault } = useReason(claim)
   const [isBusy, setBusy] = useState(false)
-  const [reasonError, setReasonError] = useState<string>()
-  const given = reason.value.trim()
   const decide = async (change: Promise<Claim>, done: string) => {
     setBusy(true)
     try {
@@ -56,14 +54,7 @@ export function useDecision(input: DecisionInput) {
     denial,
     returnDenial,
     isBusy,
-    reasonError,
-    reason: {
-      value: reason.value,
-      set: (typed: string) => {
-        setReasonError(undefined)
-        reason.set(typed)
-      },
-    },
+    reason,
     approve: () => {
       if (denial !== undefined || isBusy) return
       if (newer !== null) {
@@ -81,7 +72,7 @@ export function useDecision(input: DecisionInput) {
         return
       }
       if (given === '') {
-        setReasonError(review.returnNeedsReason)
+        setFault(review.returnNeedsReason)
         reasonField.current?.focus()
         return
       }
@@ -90,4 +81,20 @@ export function useDecision(input: DecisionInput) {
     },
     hasReason: given !== '',
   }
+}
+
+/** What is typed as the reason: kept in this browser until it is sent. */
+function useReason(claim: Claim) {
+  const draft = useDraft(`return-${claim.id}`, '', z.string())
+  const [fault, setFault] = useState<string>()
+  const reason = {
+    value: draft.value,
+    fault,
+    clear: draft.clear,
+    set: (typed: string) => {
+      setFault(undefined)
+      draft.set(typed)
+    },
+  }
+  return { reason, given: draft.value.trim(), setFault }
 }
