@@ -31,3 +31,16 @@ export function requireVersion<Resource extends { version: number }>(
     )
   }
 }
+
+/** Does the work; a `stale-version` refusal then carries the resource as the wire tells it. */
+export async function withCurrent<Result>(
+  work: Promise<Result>,
+  view: () => Promise<unknown>,
+): Promise<Result> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code !== 'stale-version') throw error
+    throw new ProblemError(error.code, error.message, { ...error.extra, current: await view() })
+  }
+}

@@ -11,7 +11,7 @@ import { changeArticle } from '../article/change-article.ts'
 import { createArticle } from '../article/create-article.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { cursorParam, limitParam } from '../http/page-params.ts'
-import { parseIfMatch } from '../http/require-version.ts'
+import { parseIfMatch, withCurrent } from '../http/require-version.ts'
 import { body, deskParams, idParams, json, route } from '../http/route.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
 import { readPastedText, readUpload } from '../import/read-text.ts'
@@ -110,8 +110,9 @@ function oneArticle(app: App): void {
         id: c.req.valid('param').id,
         version: parseIfMatch(c.req.header('if-match')),
       }
-      await changeArticle(contextOf(c), at, c.req.valid('json'))
-      const article = await viewArticle(contextOf(c), at.deskId, at.id)
+      const view = () => viewArticle(contextOf(c), at.deskId, at.id)
+      await withCurrent(changeArticle(contextOf(c), at, c.req.valid('json')), view)
+      const article = await view()
       c.header('ETag', `"${article.version}"`)
       return c.json(article, 200)
     },

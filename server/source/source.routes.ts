@@ -10,7 +10,7 @@ import {
 import { type App, contextOf } from '../http/app-env.ts'
 import { sendDownload } from '../http/download.ts'
 import { cursorParam, limitParam } from '../http/page-params.ts'
-import { parseIfMatch } from '../http/require-version.ts'
+import { parseIfMatch, withCurrent } from '../http/require-version.ts'
 import { body, deskParams, Id, idParams, json, route } from '../http/route.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
 import { readPastedText, readUpload } from '../import/read-text.ts'
@@ -121,8 +121,9 @@ function oneSource(app: App): void {
         id: c.req.valid('param').id,
         version: parseIfMatch(c.req.header('if-match')),
       }
-      await changeSource(contextOf(c), at, c.req.valid('json'))
-      const source = await viewSource(contextOf(c), at.deskId, at.id)
+      const view = () => viewSource(contextOf(c), at.deskId, at.id)
+      await withCurrent(changeSource(contextOf(c), at, c.req.valid('json')), view)
+      const source = await view()
       c.header('ETag', `"${source.version}"`)
       return c.json(source, 200)
     },
