@@ -10,11 +10,15 @@ export function useArchive() {
   const change = useChangeArticle()
   type Ref = Pick<ArticleSummary, 'id' | 'deskId' | 'version' | 'title'>
   const archive = (article: Ref, isArchived: boolean, onFailure: (error: unknown) => void) => {
-    const archivedAt = isArchived ? new Date().toISOString() : null
+    const archivedAt = isArchived ? presentTime() : null
     change.mutateAsync({ article, change: { archivedAt } }).then((changed) => {
       const text = isArchived ? words.archived(changed.title) : words.unarchived(changed.title)
       toast.done(text, () => archive(changed, !isArchived, onFailure))
     }, onFailure)
   }
   return archive
+}
+
+function presentTime(): string {
+  return new Date().toISOString()
 }

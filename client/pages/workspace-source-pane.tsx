@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { type Claim } from '#shared/review/review.ts'
+import { useState } from 'react'
 import { useDenial } from '../auth/session.queries.ts'
 import { useMessages } from '../messages/messages.ts'
 import { AddSourceDialog } from '../source/add-source-dialog.tsx'
@@ -10,21 +9,8 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Spinner } from '../ui/progress.tsx'
 import { useShortcuts } from '../ui/shortcuts.tsx'
-import { type Attaching } from './workspace-attaching.ts'
 import { SourceReader } from './workspace-source-reader.tsx'
-
-export type SourcePaneProps = {
-  deskId: string
-  language: string
-  claims: readonly Claim[]
-  active: Claim | null
-  /** Id of the source in front, as in the address. */
-  sourceId: string | null
-  onOpenSource: (sourceId: string) => void
-  onOpenClaim: (number: number) => void
-  attaching: Attaching
-  sideSwitch: ReactNode
-}
+import { type SourcePaneProps } from './workspace-source-props.ts'
 
 /** The sources, one in front: its kept text, the quotes in it, and words to attach. */
 export function WorkspaceSourcePane(props: SourcePaneProps) {

@@ -16,7 +16,7 @@ import { wordsOf } from '../review/claim-words.ts'
 import { SourcePaneFind } from '../source/source-pane-find.tsx'
 import { SourcePaneHead } from '../source/source-pane-head.tsx'
 import { useShortcuts } from '../ui/shortcuts.tsx'
-import { type SourcePaneProps } from './workspace-source-pane.tsx'
+import { type SourcePaneProps } from './workspace-source-props.ts'
 import { useSourceNotes } from './workspace-source-notes.tsx'
 
 type SourceReaderProps = SourcePaneProps & {

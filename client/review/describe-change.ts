@@ -31,17 +31,6 @@ export function describeChange(entry: HistoryEntry, words: Messages): ChangedFie
   })
 }
 
-/** Several changes as one: each field as it was first and is last. */
-export function mergeChanges(changes: readonly ChangedField[]): ChangedField[] {
-  const merged = new Map<string, ChangedField>()
-  for (const [at, change] of changes.entries()) {
-    const key = change.field === 'evidence' ? `evidence ${at}` : change.field
-    const first = merged.get(key)
-    merged.set(key, first ? { ...change, before: first.before } : change)
-  }
-  return [...merged.values()].filter((change) => change.before !== change.after)
-}
-
 function quoteIn(payload: ReadonlyMap<string, unknown>): string {
   for (const field of ['words', 'spans']) {
     const words = plainWords(payload.get(field))

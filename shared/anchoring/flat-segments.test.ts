@@ -46,11 +46,12 @@ test('segments cover the range and every character carries the marks over it', (
   )
 })
 
-test('five thousand marks are cut within a tenth of a second or so', () => {
+test('five thousand overlapping marks are cut to the end', () => {
   const marks = Array.from({ length: 5_000 }, (_, n) => ({
     id: String(n),
     start: n * 3,
     end: n * 3 + 8,
   }))
-  flatSegments({ start: 0, end: 20_000 }, marks)
+  const segments = flatSegments({ start: 0, end: 20_000 }, marks)
+  expect(segments.at(-1)?.end).toBe(20_000)
 })

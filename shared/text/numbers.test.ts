@@ -142,10 +142,9 @@ describe('dates in a text', () => {
   })
 })
 
-test('a megabyte is read quickly', () => {
-  findFigures(
-    'On 6 November 2026 at least 206 people and 1,098 more left two hundred homes. '.repeat(13_000),
-  )
-  findFigures('1,234,567,'.repeat(50_000))
-  findFigures('two hundred and '.repeat(30_000))
+test('a megabyte is read to the end', () => {
+  const sentence = 'On 6 November 2026 at least 206 people and 1,098 more left two hundred homes. '
+  expect(findFigures(sentence.repeat(13_000))).toHaveLength(3 * 13_000)
+  expect(findFigures('1,234,567,'.repeat(50_000)).length).toBeGreaterThan(0)
+  expect(findFigures('two hundred and '.repeat(30_000)).length).toBeGreaterThan(0)
 })

@@ -1,0 +1,16 @@
+import { type ReactNode } from 'react'
+import { type Claim } from '#shared/review/review.ts'
+import { type Attaching } from './workspace-attaching.ts'
+
+export type SourcePaneProps = {
+  deskId: string
+  language: string
+  claims: readonly Claim[]
+  active: Claim | null
+  /** Id of the source in front, as in the address. */
+  sourceId: string | null
+  onOpenSource: (sourceId: string) => void
+  onOpenClaim: (number: number) => void
+  attaching: Attaching
+  sideSwitch: ReactNode
+}

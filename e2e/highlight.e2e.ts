@@ -1,0 +1,36 @@
+import { readGoldClaims, readSeed, SEEDS_PRESENT } from './support/gold.ts'
+import { call } from './support/person.ts'
+import { newArticle } from './support/seed.ts'
+import { expect, test } from './support/test.ts'
+import { Claim } from '#shared/review/review.ts'
+
+test('every highlight covers exactly the words of its claim', async ({ desk, signedInAs }) => {
+  test.skip(!SEEDS_PRESENT, 'the real articles are not beside the project')
+  test.setTimeout(180_000)
+  const editor = await desk.join('editor')
+  const article = await newArticle(editor, desk.id, { title: 'Annotated', text: readSeed('000') })
+  const wanted = new Map<string, string[]>()
+  for (const { draft } of readGoldClaims()) {
+    const path = `/api/articles/${article.id}/claims`
+    const claim = await call(editor, { method: 'POST', path, body: draft }, Claim)
+    wanted.set(
+      String(claim.number),
+      claim.spans.map((span) => span.exact),
+    )
+  }
+  expect(wanted.size).toBe(44)
+  const page = await signedInAs(editor, `/articles/${article.id}`)
+  await expect(page.getByText('44 claims approved').first()).toBeVisible()
+  const shown = await page.getByRole('article', { name: 'Annotated' }).evaluate((root) => {
+    const words: Record<string, string> = {}
+    for (const mark of root.querySelectorAll('mark[data-claims]')) {
+      for (const number of (mark.getAttribute('data-claims') ?? '').split(' ')) {
+        words[number] = (words[number] ?? '') + mark.textContent
+      }
+    }
+    return words
+  })
+  for (const [number, spans] of wanted) {
+    expect(shown[number], `claim ${number}`).toBe(spans.join(''))
+  }
+})
