@@ -18,7 +18,8 @@ type ArticlePaneProps = {
   /** Whether the card of the active claim is on the page. */
   hasCard: boolean
   choice: TextChoice
-  deeds: SelectionDeeds
+  /** `said`: what was just set, for those who listen. */
+  deeds: SelectionDeeds & { said: string }
   denial: string | undefined
   partDenial: string | undefined
   onOpen: (number: number) => void
@@ -37,7 +38,8 @@ export function WorkspaceArticlePane(props: ArticlePaneProps) {
     else onOpen(Number(picked.subjects[0]))
   }
   const { last, root } = choice
-  const bar = { ...deeds, denial: props.denial, partDenial: props.partDenial }
+  const { said, ...parts } = deeds
+  const bar = { ...parts, denial: props.denial, partDenial: props.partDenial }
   const needsWords = last === null ? workspace.needsWords : undefined
   return (
     <div className="pane-grid">
@@ -70,6 +72,7 @@ export function WorkspaceArticlePane(props: ArticlePaneProps) {
         )}
       </div>
       <footer className="pane-foot">
+        <output className="visually-hidden">{said}</output>
         <SelectionBar
           {...bar}
           isFixed

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { findRepeats } from '#shared/anchoring/find-repeats.ts'
 import { type Article } from '#shared/article/article.ts'
 import { type UserRef } from '#shared/auth/actor.ts'
@@ -25,11 +25,12 @@ type DeedsProps = {
 }
 
 /** What becomes of words chosen in the article. */
-export function useSelectionDeeds(props: DeedsProps): SelectionDeeds {
+export function useSelectionDeeds(props: DeedsProps): SelectionDeeds & { said: string } {
   const { article, claims, active, user, choice, actions, denial, onOpen } = props
   const { claim: words, workspace } = useMessages()
   const toast = useToast()
   const attempt = useAttempt()
+  const [said, setSaid] = useState('')
   const { text, number: revision } = article.revision
   const spans = choice.ranges.map((range) => toSpan(text, range))
   const onClaim = async () => {
@@ -56,7 +57,7 @@ export function useSelectionDeeds(props: DeedsProps): SelectionDeeds {
     const isSet = await attempt(actions.change(active, { attribution, revision }))
     if (!isSet) return
     choice.clear()
-    toast.done(workspace.picked(name, active.number))
+    setSaid(workspace.picked(name, active.number))
   }
   const onAddWords = async () => {
     if (denial !== undefined || active === null || spans.length === 0) return
@@ -64,6 +65,7 @@ export function useSelectionDeeds(props: DeedsProps): SelectionDeeds {
     if (await attempt(actions.change(active, { spans: joined, revision }))) choice.clear()
   }
   return {
+    said,
     onClaim: () => void onClaim(),
     onWho: () => void setPart('who', words.who),
     onVerb: () => void setPart('verb', words.verb),
