@@ -21,7 +21,10 @@ export const idempotency: MiddlewareHandler<AppEnv> = async (c, next) => {
     throw new ProblemError('malformed', 'An Idempotency-Key is 1 to 100 visible ASCII characters.')
   const ctx = contextOf(c)
   const { userId } = ctx.actor
-  const requestHash = sha256(`${c.req.method} ${c.req.path}\n${await c.req.text()}`)
+  // As bytes: what is read here as text would reach the route as text, and a file is not always that.
+  const sent = Buffer.from(await c.req.arrayBuffer())
+  const head = Buffer.from(`${c.req.method} ${c.req.path}\n`)
+  const requestHash = sha256(Buffer.concat([head, sent]))
   const earlier = await takeOrFind(ctx, key, requestHash)
   if (earlier)
     return c.newResponse(earlier.answer, earlier.status, {
