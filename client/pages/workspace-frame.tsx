@@ -34,6 +34,9 @@ export function Workspace(props: { article: Article; claims: readonly Claim[] })
       foot={<SaveLine />}
     >
       <div className="workspace">
+        {isNarrow && place.pane !== 'article' && (
+          <h1 className="visually-hidden">{article.title}</h1>
+        )}
         {isNarrow && (
           <PaneTabs current={place.pane} claims={claims} onGo={(pane) => place.go({ pane })} />
         )}
