@@ -45,7 +45,7 @@ async function journey({ desk, signedInAs, hand, story }: Journey): Promise<void
   for (const [at, claim] of story.claims.entries())
     await check({ page, hand, story, claim, number: at + 1 })
 
-  const desktop = await signedInAs(reviewer, `/articles/${article.id}/review`)
+  const desktop = await signedInAs(reviewer, `/articles/${article.id}/review?claim=1`)
   await returnFirst(desktop, hand)
   for (let left = story.claims.length - 1; left > 0; left -= 1)
     await approveNext(desktop, hand, left)
