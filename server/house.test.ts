@@ -73,3 +73,17 @@ test('the document of the API names every route and can be read', async () => {
   expect(response.status).toBe(200)
   expect(JSON.stringify(await response.json())).toContain('/api/articles/{id}/claims')
 })
+
+test('the page of the API names every route with its method', () => {
+  const page = readFileSync(path.join(SERVER, '..', 'docs', 'api.md'), 'utf8')
+  const document = house.app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: '', version: '' },
+  })
+  const missing = Object.entries(document.paths ?? {}).flatMap(([at, methods]) =>
+    Object.keys(methods)
+      .map((method) => `${method.toUpperCase()} ${at}`)
+      .filter((route) => !page.includes(`\`${route}\``)),
+  )
+  expect(missing).toEqual([])
+})
