@@ -48,7 +48,7 @@ export function ClaimActs(props: ClaimActsProps) {
   return (
     <>
       <div className="acts">
-        <Button size="small" icon="plus" kbd="E" onPress={props.onWantEvidence}>
+        <Button size="small" kbd="E" onPress={props.onWantEvidence}>
           {review.evidenceAct}
         </Button>
         <Button

@@ -26,6 +26,7 @@ table{border-collapse:collapse;inline-size:100%;font-size:.875rem;line-height:1.
 caption{text-align:start;color:var(--ink-2);font-size:.8125rem;padding-block-end:.25rem}
 th,td{text-align:start;vertical-align:top;padding:.375rem .625rem .375rem 0;border-block-end:1px solid var(--line);overflow-wrap:anywhere}
 th{font-size:.75rem;font-weight:600}
+table:not(.evidence) :is(th,td:first-child,td:last-child){overflow-wrap:break-word}
 .evidence{table-layout:fixed;min-inline-size:34rem}
 .evidence th:nth-child(1){inline-size:15%}
 .evidence th:nth-child(2){inline-size:37%}
