@@ -7,14 +7,14 @@ import { type Context } from '../context.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { getMember } from './get-member.ts'
-import { listAdminDesks } from './member.store.ts'
+import { listAdminDesks, listDesksOf } from './member.store.ts'
 
 const LIFE_MS = 3_600_000
 
 /**
  * Makes a link with which a member sets a new password, in place of any earlier one. It is answered here and never again.
  *
- * @throws ProblemError `not-permitted` below admin, for an API token, and for somebody who is admin of a desk where the asker is not; `not-found`
+ * @throws ProblemError `not-permitted` below admin, for an API token, and for somebody who belongs to a desk where the asker is no admin; `not-found`
  */
 export async function makeResetLink(
   ctx: Context,
@@ -25,7 +25,7 @@ export async function makeResetLink(
   const secret = newSecret()
   return deskTransaction(ctx, at.deskId, async (tx) => {
     await getMember(tx.db, at.deskId, at.userId)
-    await requireNoHigherSeat(ctx, tx, at.userId)
+    await requireOwnDesks(ctx, tx, at.userId)
     const expiresAt = new Date(Date.parse(tx.at) + LIFE_MS).toISOString()
     await dropResetLinks(tx.db, at.userId)
     await insertResetLink(tx.db, {
@@ -45,13 +45,13 @@ export async function makeResetLink(
   })
 }
 
-/** A reset link opens the whole account, so it must not lead its maker onto the admin's seat of a desk that is not theirs. */
-async function requireNoHigherSeat(ctx: Context, tx: DeskTx, userId: string): Promise<void> {
-  const theirs = await listAdminDesks(tx.db, userId)
+/** A reset link opens the whole account, so it must not lead its maker onto a desk that is not theirs to run. */
+async function requireOwnDesks(ctx: Context, tx: DeskTx, userId: string): Promise<void> {
+  const theirs = await listDesksOf(tx.db, userId)
   const own = new Set(await listAdminDesks(tx.db, ctx.actor.userId))
   if (theirs.every((deskId) => own.has(deskId))) return
   throw new ProblemError(
     'not-permitted',
-    'This person is an admin of another desk. An admin there can make the link.',
+    'This person belongs to another desk too. Only an admin of all their desks can make the link.',
   )
 }

@@ -52,6 +52,17 @@ export async function listAdminDesks(db: Queryable, userId: string): Promise<str
   return rows.map((row) => row.desk_id)
 }
 
+/** Every desk that somebody belongs to, in whatever role. */
+export async function listDesksOf(db: Queryable, userId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('member')
+    .select('desk_id')
+    .where('user_id', '=', userId)
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.desk_id)
+}
+
 export async function countAdmins(db: Queryable, deskId: string): Promise<number> {
   const row = await db
     .selectFrom('member')
