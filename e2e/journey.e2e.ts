@@ -94,6 +94,10 @@ async function check(step: {
   await hand.press(card, page, { button: /^Is it so/, key: 'd' })
   await answerSo(page, card, hand, claim)
   await page.keyboard.press('Escape')
+  await expect(card.getByRole('button', { name: /^Submit/ })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
   await hand.press(card, page, { button: /^Submit/, key: 'u' })
   await expect(page.getByText(`Claim ${number} is submitted.`)).toBeVisible()
 }
@@ -115,10 +119,6 @@ async function answerSo(page: Page, card: Locator, hand: Hand, claim: JourneyCla
   await card.getByLabel('Explanation').focus()
   await page.keyboard.type('One side says so.')
   await page.keyboard.press('Tab')
-  await expect(card.getByRole('button', { name: /^Submit/ })).not.toHaveAttribute(
-    'aria-disabled',
-    'true',
-  )
 }
 
 async function returnFirst(page: Page, hand: Hand): Promise<void> {

@@ -9,6 +9,7 @@ import { request } from '../api/request.ts'
 import { claimsKey, dropClaim, fetchClaim, findClaim, putClaim } from './claims.queries.ts'
 import { conflictStore } from './conflict-store.ts'
 import { inTurn } from './save-state.ts'
+import { showAtOnce } from './show-at-once.ts'
 
 export type MoveRequest =
   | { move: 'submit' | 'recall' | 'restore' | 'confirm-context' }
@@ -131,21 +132,6 @@ function patch(id: string, version: number, body: ClaimChangeInput): Promise<Cla
 
 function isStale(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'stale-version'
-}
-
-/** Plain fields are shown before the answer; what the server computes waits for it. */
-function showAtOnce(claim: Claim, wanted: ClaimChangeInput): Claim {
-  return {
-    ...claim,
-    statement: wanted.statement ?? claim.statement,
-    kind: wanted.kind === undefined ? claim.kind : wanted.kind,
-    attributionCheck: wanted.attributionCheck ?? claim.attributionCheck,
-    verdict: wanted.verdict ?? claim.verdict,
-    basis: wanted.basis === undefined ? claim.basis : wanted.basis,
-    explanation: wanted.explanation === undefined ? claim.explanation : wanted.explanation,
-    proposedText: wanted.proposedText === undefined ? claim.proposedText : wanted.proposedText,
-    flags: wanted.flags ?? claim.flags,
-  }
 }
 
 /** Whether somebody else changed the very fields that are to be changed, to something else. */

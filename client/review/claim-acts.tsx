@@ -41,6 +41,7 @@ export function ClaimActs(props: ClaimActsProps) {
       group: review.cardKeys.group,
       run: () => {
         if (blocked === undefined) submit()
+        else toast.note(blocked)
       },
     },
   })

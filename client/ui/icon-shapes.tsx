@@ -123,6 +123,12 @@ export const ICON_SHAPES = {
     </>
   ),
   trash: <path d="M3 4.5h10M6.2 4.3V2.8h3.6v1.5M4.3 4.7l.6 8.5h6.2l.6-8.5" />,
+  info: (
+    <>
+      {RING}
+      <path d="M8 7.4v3.4M8 5.1v.01" />
+    </>
+  ),
   warning: <path d="M8 2.5 14 13H2zM8 6.5v3M8 11.2v.01" />,
   eye: (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import {
   isSingleLetter,
   isTyping,
@@ -14,7 +14,8 @@ export function useShortcuts(map: ShortcutMap | null) {
   const labels = Object.entries(map ?? {})
     .map(([keys, shortcut]) => `${keys}:${shortcut.label}:${shortcut.isInBar ?? false}`)
     .join('|')
-  useEffect(() => {
+  // With what is on screen: a key pressed at once must not meet the deed of the screen before.
+  useLayoutEffect(() => {
     latest.current = map ?? {}
   })
   useEffect(() => shortcutStore.add({ get: () => latest.current }), [])

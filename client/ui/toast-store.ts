@@ -1,7 +1,7 @@
 export type ToastAction = { label: string; onPress: () => void }
 export type Toast = {
   id: number
-  kind: 'done' | 'error'
+  kind: 'done' | 'note' | 'error'
   text: string
   action?: ToastAction | undefined
 }

@@ -8,6 +8,7 @@ import { useUiWords } from './ui-words.ts'
 
 /**
  * `done` says quietly that something happened, for 5 s; with `undo` it offers to take it back, for 10 s.
+ * `note` says for 5 s why a key did nothing.
  * `error` stays until dismissed, with an optional action such as "Try again".
  */
 export function useToast() {
@@ -17,6 +18,7 @@ export function useToast() {
       const action = undo ? { label: words.undo, onPress: undo } : undefined
       return toastStore.show({ kind: 'done', text, action })
     },
+    note: (text: string) => toastStore.show({ kind: 'note', text }),
     error(text: string, action?: ToastAction) {
       return toastStore.show({ kind: 'error', text, action })
     },
@@ -28,7 +30,7 @@ export function useToast() {
 export function ToastRegion() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.list)
   const words = useUiWords()
-  const quiet = toasts.filter((toast) => toast.kind === 'done')
+  const quiet = toasts.filter((toast) => toast.kind !== 'error')
   const errors = toasts.filter((toast) => toast.kind === 'error')
   return (
     <section
@@ -50,6 +52,8 @@ export function ToastRegion() {
   )
 }
 
+const ICONS = { done: 'yes', note: 'info', error: 'warning' } as const
+
 function ToastCard({ toast }: { toast: Toast }) {
   const words = useUiWords()
   const pause = () => toastStore.pause(toast.id)
@@ -62,7 +66,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       onFocus={pause}
       onBlur={resume}
     >
-      <Icon name={toast.kind === 'error' ? 'warning' : 'yes'} size="s" />
+      <Icon name={ICONS[toast.kind]} size="s" />
       <p className={css.text}>
         <bdi>{toast.text}</bdi>
       </p>

@@ -1,48 +1,8 @@
 import { expect, test } from 'vitest'
-import { FLAT } from '#shared/attribution/attribution.ts'
+import { claimOf } from '../claim.fixture.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { listQueue, listYours, queueOf, stepFrom } from './queue-order.ts'
 
-const person = { id: 'ana', name: 'Ana' }
-function claimOf(number: number, more: Partial<Claim> = {}): Claim {
-  return {
-    id: `claim-${number}`,
-    deskId: 'desk',
-    articleId: 'article',
-    number,
-    revision: 1,
-    spans: [{ start: number * 10, end: number * 10 + 5, exact: 'boats' }],
-    repeats: null,
-    kind: null,
-    statement: 'boats',
-    attribution: FLAT,
-    flags: [],
-    attributionCheck: 'not-applicable',
-    verdict: 'verified',
-    basis: null,
-    explanation: null,
-    proposedText: null,
-    state: 'submitted',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    createdBy: person,
-    updatedAt: '2026-01-01T00:00:00.000Z',
-    submittedAt: null,
-    submittedBy: null,
-    version: 1,
-    evidence: [],
-    removedEvidence: [],
-    fingerprint: 'f'.repeat(64),
-    standing: 'none',
-    reasons: [],
-    review: 'submitted',
-    approval: null,
-    returned: null,
-    withdrawn: null,
-    touchedBy: [],
-    placement: 'placed',
-    ...more,
-  }
-}
 const allowed = () => ({ allowed: true, selfApproved: false }) as const
 const numbers = (claims: readonly Claim[]) => claims.map((claim) => claim.number)
 
