@@ -18,18 +18,17 @@ export async function migrate(database: Database, backupFolder: string): Promise
     db: database.write,
     provider: { getMigrations: async () => MIGRATIONS },
   })
-  const known = await migrator.getMigrations().catch((error: unknown) => {
-    throw new Error(
-      `This database was written by a newer Stet. Install that version, or restore a copy. (${String(error)})`,
-    )
-  })
+  const known = await migrator.getMigrations()
   const pending = known.filter((migration) => !migration.executedAt)
-  if (pending.length === 0) return
-  if (database.copyTo && pending.length < known.length)
+  if (database.copyTo && pending.length > 0 && pending.length < known.length)
     await copyBefore(database.copyTo, backupFolder)
   const { error } = await migrator.migrateToLatest()
-  if (error)
-    throw error instanceof Error ? error : new Error(`Migration failed on ${database.engine}.`)
+  if (!error) return
+  if (error instanceof Error && error.message.startsWith('corrupted migrations'))
+    throw new Error(
+      `This database was written by a newer Stet. Install that version, or restore a copy. (${error.message})`,
+    )
+  throw error instanceof Error ? error : new Error(`Migration failed on ${database.engine}.`)
 }
 
 async function copyBefore(copyTo: (file: string) => Promise<void>, folder: string): Promise<void> {

@@ -20,7 +20,7 @@ export function sqliteDialect(
   begin: 'begin immediate' | 'begin',
 ): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new AtomicSqliteAdapter(),
     createDriver: () => poolDriver(connections.map(connectionOf), begin),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -78,4 +78,11 @@ function connectionOf(sqlite: BetterSqlite3.Database): DatabaseConnection {
 function rowsOf<Row>(rows: unknown[]): Row[]
 function rowsOf(rows: unknown[]): unknown[] {
   return rows
+}
+
+/** SQLite takes schema changes back with their transaction; Kysely leaves that out, and a failed migration would stay half done. */
+class AtomicSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
