@@ -5,6 +5,7 @@ import { createArticle } from '../article/create-article.ts'
 import { changeClaim, type ClaimAt } from '../claim/change-claim.ts'
 import { createClaim } from '../claim/create-claim.ts'
 import { type Context } from '../context.ts'
+import { withinTransaction } from '../db/within-transaction.ts'
 import { addEvidence } from '../evidence/add-evidence.ts'
 import { readPastedText } from '../import/read-text.ts'
 import { submitClaim } from '../review/submit-claim.ts'
@@ -20,11 +21,19 @@ import { SAMPLE_ARTICLE, SAMPLE_SOURCES, type SampleSource } from './sample-text
 
 /**
  * Puts the sample story on a desk: an article, two sources, and claims in different states, all of it done by the asker through the verbs that
- * people use. Answers the id of the article.
+ * people use, and all of it or nothing. Answers the id of the article.
  *
  * @throws ProblemError `not-permitted`, `not-found`
  */
 export async function loadSample(ctx: Context, deskId: string): Promise<string> {
+  return withinTransaction(ctx.db, async (db, tx) => {
+    const id = await loadParts({ ...ctx, db, beforeCommit: null }, deskId)
+    await ctx.beforeCommit?.(tx)
+    return id
+  })
+}
+
+async function loadParts(ctx: Context, deskId: string): Promise<string> {
   const { text, ...head } = SAMPLE_ARTICLE
   const articleId = await createArticle(ctx, deskId, head, readPastedText(text))
   const sources = {

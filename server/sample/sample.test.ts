@@ -12,6 +12,7 @@ import {
   type TestHouse,
   type TestPerson,
 } from '../testing/test-house.ts'
+import { loadSample } from './load-sample.ts'
 import { SAMPLE_SOURCES } from './sample-texts.ts'
 
 describe.each(ENGINES)('the sample story on %s', (engine) => {
@@ -101,6 +102,37 @@ describe.each(ENGINES)('the sample story on %s', (engine) => {
     expect(new Set(items.map((source) => source.publisher))).toEqual(
       new Set(['Harbour Gazette', 'Strait Wire']),
     )
+  })
+
+  test('a failure half way leaves the desk as it was, and the next try succeeds', async () => {
+    const empty = await addDesk(house, 'Empty desk')
+    const noor = await addPerson(house, 'Noor', empty, 'editor')
+    const membership = {
+      deskId: empty,
+      deskName: 'Empty desk',
+      role: 'editor' as const,
+      canClearLegal: false,
+    }
+    let ids = 0
+    const newId = () => {
+      ids += 1
+      if (ids > 12) throw new Error('no more ids')
+      return house.parts.newId()
+    }
+    const actor = { userId: noor.id, name: 'Noor', tokenId: null, memberships: [membership] }
+    const ctx = { ...house.parts, newId, actor, beforeCommit: null }
+    await expect(loadSample(ctx, empty)).rejects.toThrow('no more ids')
+    for (const table of ['article', 'source', 'claim', 'evidence', 'event'] as const) {
+      const rows = house.db.read.selectFrom(table).select('desk_id').where('desk_id', '=', empty)
+      expect([table, await rows.execute()]).toEqual([table, []])
+    }
+    const key = { 'idempotency-key': 'sample' }
+    const load = () => noor.call('POST', `/api/desks/${empty}/sample`, undefined, key)
+    const first = await (await load()).text()
+    expect(await (await load()).text()).toBe(first)
+    const chief = await addPerson(house, 'Ada', empty, 'admin')
+    const verified = await chief.call('GET', `/api/desks/${empty}/audit/verify`)
+    expect(await verified.json()).toMatchObject({ ok: true })
   })
 
   test('a reader cannot load it', async () => {
