@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventText } from '#shared/event/chain.ts'
+import { Event } from '#shared/event/event.ts'
+import { type EventTable } from '../db/tables.ts'
+import { sha256 } from '../sha256.ts'
 import { addArticle, addClaim } from '../testing/seed-desk.ts'
 import {
   addDesk,
@@ -8,6 +12,8 @@ import {
   type TestHouse,
   type TestPerson,
 } from '../testing/test-house.ts'
+import { listEvents } from './event.store.ts'
+import { verifyAudit } from './verify-audit.ts'
 
 describe.each(ENGINES)('the log on %s', (engine) => {
   let house: TestHouse
@@ -81,6 +87,52 @@ describe.each(ENGINES)('the log on %s', (engine) => {
     expect(await verify()).toMatchObject({ ok: true })
   })
 
+  test('is judged alike in parts of any length', async () => {
+    const whole = await verifyAudit(house.db, deskId)
+    expect(whole).toMatchObject({ ok: true, entries: 26 })
+    for (const rowsAtOnce of [1, 2, 13, 26, 27])
+      expect(await verifyAudit(house.db, deskId, rowsAtOnce)).toEqual(whole)
+    const { hash } = await rowAt(4)
+    await rewrite(4, { hash: 'another' })
+    for (const rowsAtOnce of [1, 3, 4, 1_000])
+      expect(await verifyAudit(house.db, deskId, rowsAtOnce)).toMatchObject({ firstBad: 4 })
+    await rewrite(4, { hash })
+  })
+
+  test('names a row of an unknown kind or without readable content, also with fitting hashes', async () => {
+    const before = await rowAt(26)
+    const head = (hash: string) =>
+      house.db.write.updateTable('desk').set({ head_hash: hash }).where('id', '=', deskId).execute()
+    const forged = { ...before, kind: 'claim-blessed' }
+    const hash = sha256(eventText(forged))
+    await rewrite(26, { kind: forged.kind, hash })
+    await head(hash)
+    expect(await verify()).toMatchObject({ ok: false, entries: 25, firstBad: 26 })
+    await rewrite(26, { kind: before.kind, hash: before.hash })
+    await head(before.hash)
+
+    const content = house.db.write
+      .updateTable('event_payload')
+      .where('desk_id', '=', deskId)
+      .where('seq', '=', 26)
+    const kept = await house.db.read
+      .selectFrom('event_payload')
+      .select(['payload', 'salt'])
+      .where('desk_id', '=', deskId)
+      .where('seq', '=', 26)
+      .executeTakeFirstOrThrow()
+    await content.set({ payload: '{"after":' }).execute()
+    const payloadHash = sha256(`${kept.salt}\n{"after":`)
+    const unreadable = sha256(eventText({ ...before, payloadHash }))
+    await rewrite(26, { payload_hash: payloadHash, hash: unreadable })
+    await head(unreadable)
+    expect(await verify()).toMatchObject({ ok: false, entries: 25, firstBad: 26 })
+    await content.set(kept).execute()
+    await rewrite(26, { payload_hash: before.payloadHash, hash: before.hash })
+    await head(before.hash)
+    expect(await verify()).toMatchObject({ ok: true })
+  })
+
   test('shows that its end was cut off', async () => {
     await house.db.write
       .deleteFrom('event_payload')
@@ -95,4 +147,14 @@ describe.each(ENGINES)('the log on %s', (engine) => {
       .execute()
     expect(await verify()).toMatchObject({ ok: false, entries: 25, firstBad: 26 })
   })
+
+  function rewrite(seq: number, change: Partial<EventTable>) {
+    const rows = house.db.write.updateTable('event').set(change)
+    return rows.where('desk_id', '=', deskId).where('seq', '=', seq).execute()
+  }
+
+  async function rowAt(seq: number): Promise<Event> {
+    const rows = await listEvents(house.db.read, deskId, { after: seq - 1, limit: 1 })
+    return Event.parse(rows[0])
+  }
 })

@@ -1,35 +1,60 @@
-import { type ChainResult, verifyChain } from '#shared/event/chain.ts'
-import { type Event } from '#shared/event/event.ts'
-import { type Database, type Queryable } from '../db/database.ts'
+import { setImmediate } from 'node:timers/promises'
+import { CHAIN_START, type ChainResult, verifyChain } from '#shared/event/chain.ts'
+import { Event } from '#shared/event/event.ts'
+import { type Database } from '../db/database.ts'
 import { sha256 } from '../sha256.ts'
-import { findHead, listEvents } from './event.store.ts'
+import { type KeptRow, listKeptRows } from './audit.store.ts'
+import { findHead } from './event.store.ts'
 
-const PAGE = 1_000
+const ROWS_AT_ONCE = 500
 
 /**
- * Reads a desk's whole log over one unchanging view, and tells the first row that does not hang on the one before. A log that was cut off at its end
- * breaks at the first row that is missing. An erased payload breaks nothing.
+ * Reads a desk's log over one unchanging view, some rows at a time, and tells the first row that does not hang on the one before or that nobody can
+ * read. A log that was cut off at its end breaks at the first row that is missing. An erased payload breaks nothing.
  */
-export function verifyAudit(db: Database, deskId: string): Promise<ChainResult> {
+export function verifyAudit(
+  db: Database,
+  deskId: string,
+  rowsAtOnce = ROWS_AT_ONCE,
+): Promise<ChainResult> {
   return db.readTransaction(async (tx) => {
-    const { rows, payloads } = await load(tx, deskId)
-    const result = verifyChain(rows, sha256, (row) => payloads.get(row.seq) ?? null)
+    let result = CHAIN_START
+    for (let after: number | undefined = 0; after !== undefined && result.ok;) {
+      const rows = await listKeptRows(tx, deskId, { after, limit: rowsAtOnce })
+      result = verifyRows(rows, result)
+      after = rows.length < rowsAtOnce ? undefined : rows.at(-1)?.seq
+      // Embedded reads never wait, and a long log must not keep everybody else waiting.
+      await setImmediate()
+    }
     const head = await findHead(tx, deskId)
     const isWhole = result.entries === head.seq && result.head === head.headHash
-    if (!result.ok || isWhole) return result
-    return { ...result, ok: false, firstBad: result.entries + 1 }
+    return result.ok && !isWhole ? brokenAfter(result) : result
   })
 }
 
-async function load(tx: Queryable, deskId: string) {
-  const rows: Event[] = []
+/** What comes after a row that nobody can read is not looked at. */
+function verifyRows(rows: readonly KeptRow[], before: ChainResult): ChainResult {
+  const events: Event[] = []
   const payloads = new Map<number, string>()
-  for (let after = 0; ; after = rows.at(-1)?.seq ?? after) {
-    const page = await listEvents(tx, deskId, { after, limit: PAGE })
-    for (const { salt, payload, actorName: _name, ...event } of page) {
-      rows.push(event)
-      if (salt !== null && payload !== null) payloads.set(event.seq, `${salt}\n${payload}`)
-    }
-    if (page.length < PAGE) return { rows, payloads }
+  for (const { row, salt, payload } of rows) {
+    const { data: event } = Event.safeParse(row)
+    if (!event || !isJson(payload)) break
+    events.push(event)
+    if (payload !== null) payloads.set(event.seq, `${salt}\n${payload}`)
   }
+  const result = verifyChain(events, sha256, ({ seq }) => payloads.get(seq) ?? null, before)
+  return result.ok && events.length < rows.length ? brokenAfter(result) : result
+}
+
+function isJson(payload: string | null): boolean {
+  try {
+    JSON.parse(payload ?? 'null')
+    return true
+  } catch {
+    return false
+  }
+}
+
+function brokenAfter(result: ChainResult): ChainResult {
+  return { ...result, ok: false, firstBad: result.entries + 1 }
 }

@@ -34,6 +34,14 @@ test('a log as it was written is whole', () => {
   expect(rows.map((row) => Event.parse(row))).toEqual(rows)
 })
 
+test('a log read in parts is judged like one read at once', () => {
+  const rows = log(5)
+  const whole = verifyChain(rows, sha256, ({ seq }) => payload(seq))
+  const first = verifyChain(rows.slice(0, 2), sha256)
+  expect(verifyChain(rows.slice(2), sha256, () => null, first)).toEqual(whole)
+  expect(verifyChain(rows.slice(3), sha256, () => null, first)).toMatchObject({ firstBad: 3 })
+})
+
 test('an empty log is whole', () => {
   expect(verifyChain([], sha256)).toEqual({ ok: true, entries: 0, head: '' })
 })
