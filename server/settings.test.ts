@@ -8,6 +8,7 @@ describe('settings', () => {
       port: 4180,
       publicUrl: 'http://localhost:4180',
       databaseUrl: null,
+      exportsPerHour: 10,
       trustedProxies: new Set(),
     })
   })
@@ -25,6 +26,7 @@ describe('settings', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ PUBLIC_URL: 'ftp://stet.example' }, 'PUBLIC_URL'],
     [{ DATABASE_URL: 'mysql://localhost/stet' }, 'must begin with postgres://'],
+    [{ STET_EXPORTS_PER_HOUR: '0' }, 'STET_EXPORTS_PER_HOUR'],
     [{ STET_SESSION_HOURS: '0' }, 'STET_SESSION_HOURS'],
   ])('%j is refused by name', (environment, words) => {
     expect(() => parseSettings(environment)).toThrow(words)

@@ -13,6 +13,7 @@ const Environment = z.object({
     .optional(),
   STET_SESSION_IDLE_HOURS: z.coerce.number().min(0.1).max(720).default(8),
   STET_SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(72),
+  STET_EXPORTS_PER_HOUR: z.coerce.number().int().min(1).max(10_000).default(10),
   STET_TRUSTED_PROXIES: z.string().default(''),
 })
 
@@ -26,6 +27,8 @@ export type Settings = {
   databaseUrl: string | null
   sessionIdleHours: number
   sessionHours: number
+  /** How many reports one person may take in an hour of the clock. */
+  exportsPerHour: number
   /** Addresses whose `X-Forwarded-For` is believed. */
   trustedProxies: ReadonlySet<string>
 }
@@ -53,6 +56,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     databaseUrl: env.DATABASE_URL ?? null,
     sessionIdleHours: env.STET_SESSION_IDLE_HOURS,
     sessionHours: env.STET_SESSION_HOURS,
+    exportsPerHour: env.STET_EXPORTS_PER_HOUR,
     trustedProxies: new Set(
       env.STET_TRUSTED_PROXIES.split(',')
         .map((address) => address.trim())

@@ -17,6 +17,7 @@ const KEPT_S = 24 * 3600
 export async function countTry(
   parts: Parts,
   limits: readonly Limit[],
+  refusal = 'Too many tries. Wait a while, then try again.',
 ): Promise<{ succeeded: () => Promise<void> }> {
   const nowS = Math.floor(Date.parse(parts.now()) / 1000)
   const counted = limits.map((limit) => ({
@@ -35,10 +36,7 @@ export async function countTry(
     }
     return wait
   })
-  if (waitS > 0)
-    throw new ProblemError('too-many-requests', 'Too many tries. Wait a while, then try again.', {
-      retryAfter: waitS,
-    })
+  if (waitS > 0) throw new ProblemError('too-many-requests', refusal, { retryAfter: waitS })
   return {
     succeeded: () =>
       parts.db.transaction(async (tx) => {

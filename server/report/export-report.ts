@@ -9,6 +9,7 @@ import { renderMarkdown } from '#shared/report/render-markdown.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
 import { type Context } from '../context.ts'
 import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
+import { countTry } from '../http/rate-limit.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { sha256 } from '../sha256.ts'
 import { formatTime } from './format-time.ts'
@@ -28,11 +29,12 @@ const RENDER: Record<ReportFormat, (model: ReportModel, contentSha256: string) =
   json: renderJson,
 }
 const NAME_CHARS_MAX = 80
+const HOUR_S = 3_600
 
 /**
  * The report on an article in one format, and a name to save it under. That it was made, by whom and with which hash goes into the log.
  *
- * @throws ProblemError `not-permitted`, `not-found`
+ * @throws ProblemError `not-permitted`, `not-found`, `too-many-requests`
  */
 export async function exportReport(
   ctx: Context,
@@ -40,6 +42,7 @@ export async function exportReport(
   { format, profile }: { format: ReportFormat; profile: ReportProfile },
 ): Promise<{ name: string; text: string }> {
   requirePermission(ctx, ACTION[profile], at.deskId)
+  await countExport(ctx)
   const model = buildReport(await loadDossier(ctx, at), profile, formatTime)
   const contentSha256 = sha256(reportText(model))
   const text = RENDER[format](model, contentSha256)
@@ -53,4 +56,14 @@ export async function exportReport(
   )
   const title = model.article.title.slice(0, NAME_CHARS_MAX).trim()
   return { name: `${title} (${profile} report).${format}`, text }
+}
+
+/** A report is a copy of everything the desk has on an article: nobody carries a whole desk away in a minute. */
+async function countExport(ctx: Context): Promise<void> {
+  const { exportsPerHour } = ctx.settings
+  await countTry(
+    ctx,
+    [{ name: 'export-report', who: ctx.actor.userId, max: exportsPerHour, windowS: HOUR_S }],
+    `You have taken ${exportsPerHour} reports in this hour, which is the most. Wait for the next one.`,
+  )
 }

@@ -165,6 +165,26 @@ describe.each(ENGINES)('reports on %s', (engine) => {
     expect(JSON.parse(row.payload)).toEqual({ profile: 'public', format: 'json', contentSha256 })
   })
 
+  test('the eleventh report of one person in an hour waits for the next hour', async () => {
+    const busy = await addPerson(house, 'Bea', deskId, 'reader')
+    for (let taken = 0; taken < 10; taken += 1)
+      expect((await report(busy, `format=${FORMATS[taken % 4]}`)).status).toBe(200)
+    const logged = async () => {
+      const rows = house.db.read.selectFrom('event').select('seq').where('actor_id', '=', busy.id)
+      return (await rows.execute()).length
+    }
+    const late = await report(busy, 'format=csv')
+    expect(late.status).toBe(429)
+    expect(late.headers.get('content-disposition')).toBeNull()
+    expect(await late.json()).toMatchObject({ code: 'too-many-requests' })
+    const waitS = Number(late.headers.get('retry-after'))
+    expect(waitS).toBeGreaterThan(0)
+    expect(await logged()).toBe(10)
+    expect((await report(reader, 'format=csv')).status).toBe(200)
+    house.clock.forward(waitS * 1_000)
+    expect((await report(busy, 'format=csv')).status).toBe(200)
+  })
+
   test('a reader gets the internal report only, and another desk gets nothing', async () => {
     expect((await report(reader, 'format=md')).status).toBe(200)
     expect((await report(reader, 'format=md&profile=public')).status).toBe(403)
