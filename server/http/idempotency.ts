@@ -22,7 +22,10 @@ export const idempotency: MiddlewareHandler<AppEnv> = async (c, next) => {
   const ctx = contextOf(c)
   const { userId } = ctx.actor
   // As bytes: what is read here as text would reach the route as text, and a file is not always that.
-  const sent = Buffer.from(await c.req.arrayBuffer())
+  const sent = withoutBoundary(
+    Buffer.from(await c.req.arrayBuffer()),
+    c.req.header('content-type') ?? '',
+  )
   const head = Buffer.from(`${c.req.method} ${c.req.path}\n`)
   const requestHash = sha256(Buffer.concat([head, sent]))
   const earlier = await takeOrFind(ctx, key, requestHash)
@@ -41,6 +44,19 @@ export const idempotency: MiddlewareHandler<AppEnv> = async (c, next) => {
   await ctx.db.transaction((tx) =>
     setMark(tx, userId, key, { state: 'answered', status: c.res.status, answer }),
   )
+}
+
+/** What was sent, without the words that a form sent again divides its parts with: they differ each time. */
+function withoutBoundary(sent: Buffer, type: string): Buffer {
+  const boundary = /^multipart\/.*boundary="?([^";]+)"?/i.exec(type)?.[1]
+  if (boundary === undefined) return sent
+  const parts: Buffer[] = []
+  let start = 0
+  for (let end = sent.indexOf(boundary); end !== -1; end = sent.indexOf(boundary, start)) {
+    parts.push(sent.subarray(start, end))
+    start = end + Buffer.byteLength(boundary)
+  }
+  return Buffer.concat([...parts, sent.subarray(start)])
 }
 
 type Answer = { status: 200 | 201 | 202; answer: string }

@@ -100,11 +100,29 @@ describe.each(ENGINES)('sources on %s', (engine) => {
     })
   })
 
-  test('an upload sent twice with one key is stored once', async () => {
+  test('an upload sent twice with one key is stored once, and another file does not pass for it', async () => {
     const key = { 'idempotency-key': 'upload-1' }
-    const bytes = new TextEncoder().encode('Sent once.')
-    const first = await made(upload('once.txt', bytes, {}, key))
-    expect(first.title).toBe('once')
+    const bytes = new TextEncoder().encode('Sent \u{1F99E} once.')
+    const count = async () =>
+      (await house.db.read.selectFrom('source').select('id').execute()).length
+    const before = await count()
+    const first = await upload('once.txt', bytes, {}, key)
+    const again = await upload('once.txt', bytes, {}, key)
+    expect([first.status, again.status]).toEqual([201, 201])
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+    const source = Source.parse(await first.json())
+    expect(source.title).toBe('once')
+    expect(await again.json()).toEqual(source)
+    const refused = [
+      await upload('once.txt', new TextEncoder().encode('Sent twice.'), {}, key),
+      await upload('other.txt', bytes, {}, key),
+      await upload('once.txt', bytes, { title: 'Other' }, key),
+    ]
+    for (const response of refused) {
+      expect(response.status).toBe(422)
+      expect(await response.json()).toMatchObject({ code: 'idempotency-mismatch' })
+    }
+    expect(await count()).toBe(before + 1)
   })
 
   test.each([
