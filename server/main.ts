@@ -13,7 +13,7 @@ import { clientFiles } from './http/static-files.ts'
 import { logError } from './log.ts'
 import { findEmptyDesk } from './sample/empty-desk.store.ts'
 import { loadSample } from './sample/load-sample.ts'
-import { parseSettings, type Settings } from './settings.ts'
+import { isLoopback, parseSettings, type Settings } from './settings.ts'
 
 const VERSION = '0.1.0'
 
@@ -93,7 +93,7 @@ async function greet(parts: Parts): Promise<void> {
   const house = await db.read.selectFrom('house').select('set_up_at').executeTakeFirst()
   if (house?.set_up_at === null) {
     console.log('Nobody is here yet: open that address to set up the first desk.')
-    if (settings.publicUrl.startsWith('https:'))
+    if (!isLoopback(new URL(settings.publicUrl).hostname))
       console.log(`Setting up from another machine needs this code: ${setupCode}`)
     if (wantsSample()) console.log('The sample story will be there after setup.')
   } else if (wantsSample()) {

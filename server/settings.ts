@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(4180),
@@ -43,7 +43,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     throw new Error(`Wrong settings.\n${lines.join('\n')}`)
   }
   const env = parsed.data
-  if (!LOOPBACK.has(env.HOST) && !env.PUBLIC_URL) {
+  if (!isLoopback(env.HOST) && !env.PUBLIC_URL) {
     throw new Error(
       `HOST=${env.HOST} listens beyond this machine: set PUBLIC_URL to the address that browsers use.`,
     )
@@ -63,6 +63,11 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
         .filter(Boolean),
     ),
   }
+}
+
+/** Whether this host is the machine itself. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host)
 }
 
 function withoutEmpty(

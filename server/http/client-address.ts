@@ -13,7 +13,12 @@ export function clientAddress(c: Context<AppEnv>, settings: Settings): string {
   return limited(forwarded ? normalised(forwarded) : peer)
 }
 
-export function isLocal(address: string): boolean {
+/** Headers with which a proxy says that it speaks for somebody else. */
+const FORWARDING = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via']
+
+/** Whether somebody sits at this machine: also a proxy on it does, and then it is not them who asks. */
+export function isLocal(c: Context<AppEnv>, address: string): boolean {
+  if (FORWARDING.some((name) => c.req.header(name) !== undefined)) return false
   return address.startsWith('127.') || address === '::1'
 }
 
@@ -37,5 +42,6 @@ function limited(address: string): string {
     ...groups.filter(Boolean),
     ...Array.from({ length: Math.max(0, missing) }, () => '0'),
   ]
-  return `${full.slice(0, 4).join(':')}::/64`
+  const network = full.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''))
+  return `${network.join(':')}::/64`
 }

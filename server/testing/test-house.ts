@@ -134,8 +134,12 @@ export async function addPerson(
   return { id, name, cookie, call: callerOf(house, { cookie }) }
 }
 
-/** Sends requests as a browser of this house would. */
-export function callerOf(house: TestHouse, always: Record<string, string> = {}): Caller {
+/** Sends requests as a browser of this house would, from this machine or from another address. */
+export function callerOf(
+  house: TestHouse,
+  always: Record<string, string> = {},
+  from = '127.0.0.1',
+): Caller {
   return async (method, path, body, headers = {}) => {
     const isForm = body instanceof FormData
     const sent = new Headers({
@@ -146,11 +150,8 @@ export function callerOf(house: TestHouse, always: Record<string, string> = {}):
     })
     if (body !== undefined && !isForm) sent.set('content-type', 'application/json')
     const payload = isForm ? body : JSON.stringify(body)
-    return house.app.request(path, {
-      method,
-      headers: sent,
-      ...(body === undefined ? {} : { body: payload }),
-    })
+    const init = { method, headers: sent, ...(body === undefined ? {} : { body: payload }) }
+    return house.app.request(path, init, { incoming: { socket: { remoteAddress: from } } })
   }
 }
 
