@@ -60,7 +60,11 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
     const email = await emailOf(ben)
     const { token } = await invite(email, 'reviewer')
     const taken = await accept({ token, name: 'Mallory', password: PASSWORD })
+    expect(taken.headers.get('set-cookie')).toBeNull()
     expect([taken.status, await codeOf(taken)]).toEqual([409, 'not-allowed-in-state'])
+    expect((await accept({ token: newSecret(), name: 'Mallory', password: PASSWORD })).status).toBe(
+      400,
+    )
     const row = await house.db.read
       .selectFrom('app_user')
       .select(['name', 'password_hash'])
