@@ -1,6 +1,7 @@
 import { Article, type ArticleStage, ArticleSummary } from '#shared/article/article.ts'
 import { type Block, type TextRange } from '#shared/text/block.ts'
 import { type Queryable } from '../db/database.ts'
+import { afterCursor, type Cursor, likePattern } from '../db/list-page.ts'
 import { type ArticleTable, type RevisionTable } from '../db/tables.ts'
 
 /** An article without what is counted over its claims. `lastNumber` is the highest claim number ever given. */
@@ -46,7 +47,7 @@ export async function listArticles(
     words?: string | undefined
     archived: boolean
     limit: number
-    after: { updatedAt: string; id: string } | null
+    after: Cursor | null
   },
 ): Promise<ArticleRow[]> {
   let query = summaries(db).where('article.desk_id', '=', deskId)
@@ -57,14 +58,7 @@ export async function listArticles(
     query = query.where((eb) =>
       eb(eb.fn<string>('lower', ['article.title']), 'like', likePattern(words)),
     )
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('article.updated_at', '<', after.updatedAt),
-        eb.and([eb('article.updated_at', '=', after.updatedAt), eb('article.id', '<', after.id)]),
-      ]),
-    )
-  }
+  if (after) query = query.where(afterCursor(['article.updated_at', 'article.id'], '<', after))
   const rows = await query
     .orderBy('article.updated_at', 'desc')
     .orderBy('article.id', 'desc')
@@ -229,11 +223,4 @@ function toRevision(row: RevisionTable & { created_by_name: string | null }): Re
     createdBy: { id: row.created_by, name: row.created_by_name ?? '' },
   })
   return { ...revision, sentencesVersion: row.sentences_version }
-}
-
-function likePattern(words: string): string {
-  return `%${words
-    .toLowerCase()
-    .replaceAll(/[%_\\]/g, ' ')
-    .trim()}%`
 }

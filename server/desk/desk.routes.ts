@@ -1,7 +1,7 @@
 import { Desk, DeskChange, DeskDraft } from '#shared/desk/desk.ts'
 import { pageOf } from '#shared/page.ts'
 import { type App, contextOf } from '../http/app-env.ts'
-import { parseIfMatch } from '../http/require-version.ts'
+import { parseIfMatch, withEtag } from '../http/require-version.ts'
 import { body, deskParams, json, route } from '../http/route.ts'
 import { changeDesk } from './change-desk.ts'
 import { createDesk } from './create-desk.ts'
@@ -29,8 +29,7 @@ export function deskRoutes(app: App): void {
     async (c) => {
       const ctx = contextOf(c)
       const desk = await createDesk(ctx, c.req.valid('json'))
-      c.header('ETag', `"${desk.version}"`)
-      return c.json(desk, 201)
+      return c.json(withEtag(c, desk), 201)
     },
   )
   app.openapi(
@@ -43,8 +42,7 @@ export function deskRoutes(app: App): void {
     }),
     async (c) => {
       const desk = await viewDesk(contextOf(c), c.get('deskId'))
-      c.header('ETag', `"${desk.version}"`)
-      return c.json(desk, 200)
+      return c.json(withEtag(c, desk), 200)
     },
   )
   app.openapi(
@@ -52,6 +50,7 @@ export function deskRoutes(app: App): void {
       method: 'patch',
       path: '/api/desks/{deskId}',
       policy: { action: 'change-desk', of: 'desk' },
+      ifMatch: true,
       request: { params: deskParams, body: body(DeskChange) },
       responses: { 200: json(Desk, 'The changed desk') },
     }),
@@ -59,8 +58,7 @@ export function deskRoutes(app: App): void {
       const at = { deskId: c.get('deskId'), version: parseIfMatch(c.req.header('if-match')) }
       await changeDesk(contextOf(c), at, c.req.valid('json'))
       const desk = await viewDesk(contextOf(c), at.deskId)
-      c.header('ETag', `"${desk.version}"`)
-      return c.json(desk, 200)
+      return c.json(withEtag(c, desk), 200)
     },
   )
 }

@@ -9,7 +9,7 @@ import {
 import { pageOf } from '#shared/page.ts'
 import { answerSession, sessionSecretOf } from '../auth/session.ts'
 import { type App, contextOf } from '../http/app-env.ts'
-import { cursorParam, limitParam, makeCursor, parseCursor } from '../http/page-params.ts'
+import { cursorParam, cutPage, limitParam, parseCursor } from '../http/page-params.ts'
 import { body, deskParams, Id, json, route } from '../http/route.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { createInvitation } from './create-invitation.ts'
@@ -30,16 +30,12 @@ export function invitationRoutes(app: App): void {
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid('query')
-      const keys = parseCursor(cursor)
       const rows = await listInvitations(contextOf(c).db.read, c.get('deskId'), {
         limit: limit + 1,
-        after: keys && { createdAt: keys.first, id: keys.second },
+        after: parseCursor(cursor),
       })
-      const items = rows.slice(0, limit)
-      const last = items.at(-1)
-      const more = rows.length > limit && last
-      const nextCursor = more ? makeCursor([last.createdAt, last.id]) : null
-      return c.json({ items: items.map(toWire), nextCursor }, 200)
+      const page = cutPage(rows, limit, (row) => [row.createdAt, row.id])
+      return c.json({ ...page, items: page.items.map(toWire) }, 200)
     },
   )
   app.openapi(

@@ -1,6 +1,7 @@
 import { type Invitation } from '#shared/auth/account.ts'
 import { Role } from '#shared/auth/role.ts'
 import { type Queryable } from '../db/database.ts'
+import { afterCursor, type Cursor } from '../db/list-page.ts'
 import { type InvitationTable } from '../db/tables.ts'
 
 export type InvitationRow = Invitation & { deskId: string; createdBy: string }
@@ -9,7 +10,7 @@ export type InvitationRow = Invitation & { deskId: string; createdBy: string }
 export async function listInvitations(
   db: Queryable,
   deskId: string,
-  page: { limit: number; after: { createdAt: string; id: string } | null },
+  page: { limit: number; after: Cursor | null },
 ): Promise<InvitationRow[]> {
   const { after } = page
   let query = db
@@ -17,14 +18,7 @@ export async function listInvitations(
     .selectAll()
     .where('desk_id', '=', deskId)
     .where('revoked_at', 'is', null)
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('created_at', '<', after.createdAt),
-        eb.and([eb('created_at', '=', after.createdAt), eb('id', '<', after.id)]),
-      ]),
-    )
-  }
+  if (after) query = query.where(afterCursor(['created_at', 'id'], '<', after))
   const rows = await query
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')

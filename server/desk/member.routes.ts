@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { Member, MemberChange, ResetLink } from '#shared/auth/account.ts'
 import { pageOf } from '#shared/page.ts'
 import { type App, contextOf } from '../http/app-env.ts'
-import { cursorParam, limitParam, makeCursor, parseCursor } from '../http/page-params.ts'
-import { parseIfMatch } from '../http/require-version.ts'
+import { cursorParam, cutPage, limitParam, parseCursor } from '../http/page-params.ts'
+import { parseIfMatch, withEtag } from '../http/require-version.ts'
 import { body, deskParams, Id, json, route } from '../http/route.ts'
 import { changeMember } from './change-member.ts'
 import { makeResetLink } from './make-reset-link.ts'
@@ -25,16 +25,14 @@ export function memberRoutes(app: App): void {
     }),
     async (c) => {
       const { limit, cursor } = c.req.valid('query')
-      const keys = parseCursor(cursor)
       const rows = await listMembers(contextOf(c).db.read, c.get('deskId'), {
         limit: limit + 1,
-        after: keys && { joinedAt: keys.first, userId: keys.second },
+        after: parseCursor(cursor),
       })
-      const items = rows.slice(0, limit)
-      const last = items.at(-1)
-      const more = rows.length > limit && last
-      const nextCursor = more ? makeCursor([last.joinedAt, last.userId]) : null
-      return c.json({ items, nextCursor }, 200)
+      return c.json(
+        cutPage(rows, limit, (row) => [row.joinedAt, row.userId]),
+        200,
+      )
     },
   )
   oneMember(app)
@@ -46,6 +44,7 @@ function oneMember(app: App): void {
       method: 'patch',
       path: '/api/desks/{deskId}/members/{userId}',
       policy: { action: 'change-member', of: 'desk' },
+      ifMatch: true,
       request: { params: memberParams, body: body(MemberChange) },
       responses: { 200: json(Member, 'The changed member') },
     }),
@@ -54,8 +53,7 @@ function oneMember(app: App): void {
       const version = parseIfMatch(c.req.header('if-match'))
       const at = { deskId: c.get('deskId'), userId, version }
       const member = await changeMember(contextOf(c), at, c.req.valid('json'))
-      c.header('ETag', `"${member.version}"`)
-      return c.json(member, 200)
+      return c.json(withEtag(c, member), 200)
     },
   )
   app.openapi(
@@ -63,6 +61,7 @@ function oneMember(app: App): void {
       method: 'delete',
       path: '/api/desks/{deskId}/members/{userId}',
       policy: { action: 'remove-member', of: 'desk' },
+      ifMatch: true,
       request: { params: memberParams },
       responses: { 204: { description: 'Off the desk' } },
     }),

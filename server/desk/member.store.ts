@@ -1,6 +1,7 @@
 import { type Member } from '#shared/auth/account.ts'
 import { Role } from '#shared/auth/role.ts'
 import { type Queryable } from '../db/database.ts'
+import { afterCursor, type Cursor } from '../db/list-page.ts'
 
 type MemberKey = { deskId: string; userId: string }
 
@@ -8,21 +9,11 @@ type MemberKey = { deskId: string; userId: string }
 export async function listMembers(
   db: Queryable,
   deskId: string,
-  page: { limit: number; after: { joinedAt: string; userId: string } | null },
+  page: { limit: number; after: Cursor | null },
 ): Promise<Member[]> {
   const { after } = page
   let query = present(db).where('member.desk_id', '=', deskId)
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('member.joined_at', '>', after.joinedAt),
-        eb.and([
-          eb('member.joined_at', '=', after.joinedAt),
-          eb('member.user_id', '>', after.userId),
-        ]),
-      ]),
-    )
-  }
+  if (after) query = query.where(afterCursor(['member.joined_at', 'member.user_id'], '>', after))
   const rows = await query
     .orderBy('member.joined_at')
     .orderBy('member.user_id')

@@ -1,6 +1,6 @@
 import { Evidence, EvidenceChange, EvidenceDraft } from '#shared/evidence/evidence.ts'
 import { type App, contextOf } from '../http/app-env.ts'
-import { parseIfMatch } from '../http/require-version.ts'
+import { changeAt, withEtag } from '../http/require-version.ts'
 import { body, idParams, json, route } from '../http/route.ts'
 import { addEvidence } from './add-evidence.ts'
 import { changeEvidence } from './change-evidence.ts'
@@ -24,8 +24,7 @@ export function evidenceRoutes(app: App): void {
         { deskId: c.get('deskId'), claimId: c.req.valid('param').id },
         c.req.valid('json'),
       )
-      c.header('ETag', `"${evidence.version}"`)
-      return c.json(evidence, 201)
+      return c.json(withEtag(c, evidence), 201)
     },
   )
   app.openapi(
@@ -33,19 +32,15 @@ export function evidenceRoutes(app: App): void {
       method: 'patch',
       path: '/api/evidence/{id}',
       policy: { action: 'change-evidence', of: 'evidence' },
+      ifMatch: true,
       bodyBytesMax: QUOTES_BYTES_MAX,
       request: { params: idParams, body: body(EvidenceChange) },
       responses: { 200: json(Evidence, 'The changed evidence') },
     }),
     async (c) => {
-      const at = {
-        deskId: c.get('deskId'),
-        id: c.req.valid('param').id,
-        version: parseIfMatch(c.req.header('if-match')),
-      }
+      const at = changeAt(c)
       const evidence = await changeEvidence(contextOf(c), at, c.req.valid('json'))
-      c.header('ETag', `"${evidence.version}"`)
-      return c.json(evidence, 200)
+      return c.json(withEtag(c, evidence), 200)
     },
   )
   removal(app)
@@ -62,18 +57,14 @@ function removal(app: App): void {
         method,
         path,
         policy: { action: 'change-evidence', of: 'evidence' },
+        ifMatch: true,
         request: { params: idParams },
         responses: { 200: json(Evidence, 'The evidence as it is now') },
       }),
       async (c) => {
-        const at = {
-          deskId: c.get('deskId'),
-          id: c.req.valid('param').id,
-          version: parseIfMatch(c.req.header('if-match')),
-        }
+        const at = changeAt(c)
         const evidence = await verb(contextOf(c), at)
-        c.header('ETag', `"${evidence.version}"`)
-        return c.json(evidence, 200)
+        return c.json(withEtag(c, evidence), 200)
       },
     )
   }

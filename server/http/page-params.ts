@@ -1,13 +1,26 @@
 import { z } from '@hono/zod-openapi'
+import { type Page } from '#shared/page.ts'
 import { ProblemError } from '#shared/problem.ts'
+import { type Cursor } from '../db/list-page.ts'
 
 /** How many of a list: 1 to 200, 50 where left out. */
 export const limitParam = z.coerce.number().int().min(1).max(200).default(50)
 /** Where the page before ended, as it said. */
 export const cursorParam = z.string().max(200).optional()
 
-/** A cursor names the last row of a page by its sort keys. */
-export function makeCursor(keys: readonly string[]): string {
+/** A page of rows of which one more than `limit` was asked for. Its cursor names the last row by its two sort keys. */
+export function cutPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keysOf: (row: Row) => readonly [string, string],
+): Page<Row> {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  const nextCursor = rows.length > limit && last ? makeCursor(keysOf(last)) : null
+  return { items, nextCursor }
+}
+
+function makeCursor(keys: readonly [string, string]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url')
 }
 
@@ -16,7 +29,7 @@ const Keys = z.array(z.string().max(100)).length(2)
 /**
  * @throws ProblemError `invalid` for a cursor that no page gave
  */
-export function parseCursor(cursor: string | undefined): { first: string; second: string } | null {
+export function parseCursor(cursor: string | undefined): Cursor | null {
   if (cursor === undefined) return null
   try {
     const [first = '', second = ''] = Keys.parse(

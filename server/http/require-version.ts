@@ -1,4 +1,28 @@
+import { type Context } from 'hono'
 import { ProblemError } from '#shared/problem.ts'
+import { type AppEnv } from './app-env.ts'
+
+/**
+ * What a change is about: the thing whose `id` is in the path, its desk, and the version that the sender saw.
+ *
+ * @throws ProblemError `version-missing`
+ */
+export function changeAt(c: Context<AppEnv>): { deskId: string; id: string; version: number } {
+  return {
+    deskId: c.get('deskId'),
+    id: c.req.param('id') ?? '',
+    version: parseIfMatch(c.req.header('if-match')),
+  }
+}
+
+/** Sets the version of a thing as the ETag of the answer. Answers the thing. */
+export function withEtag<Thing extends { version: number }>(
+  c: Context<AppEnv>,
+  thing: Thing,
+): Thing {
+  c.header('ETag', `"${thing.version}"`)
+  return thing
+}
 
 /**
  * The version that a caller saw, from `If-Match: "<version>"`.

@@ -22,22 +22,38 @@ type Declared = RouteConfig & {
   policy: Policy
   /** Most bytes of the body; 64 KiB where left out. */
   bodyBytesMax?: number
+  /** True where the change names the version that its sender saw. */
+  ifMatch?: boolean
   /** False where the answer shows a secret once: such an answer is never kept. */
   idempotent?: boolean
 }
 
 const BODY_BYTES_MAX = 64 * 1024
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of the version that the sender saw',
+  schema: { type: 'string' },
+} as const
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'The same key with the same body gets the first answer again, for 24 hours',
+  schema: { type: 'string', minLength: 1, maxLength: 100 },
+} as const
 
 /** Declares a route with its policy; the type makes the policy unavoidable, and it stands in the OpenAPI document as `x-policy`. */
 export function route<const Config extends Declared>(config: Config) {
-  const { policy, bodyBytesMax, idempotent } = config
+  const { policy, bodyBytesMax, idempotent, ifMatch } = config
+  const takesKey = config.method === 'post' && idempotent !== false && !('open' in policy)
   const middleware: MiddlewareHandler<AppEnv>[] = [enforce(policy)]
   if (config.method !== 'get') middleware.push(limitBody(bodyBytesMax ?? BODY_BYTES_MAX))
-  if (config.method === 'post' && idempotent !== false && !('open' in policy))
-    middleware.push(idempotency)
-  const made = createRoute({ ...config, middleware, 'x-policy': policy })
+  if (takesKey) middleware.push(idempotency)
+  const parameters = [...(ifMatch ? [IF_MATCH] : []), ...(takesKey ? [IDEMPOTENCY_KEY] : [])]
+  const made = createRoute({ ...config, middleware, parameters, 'x-policy': policy })
   // What is ours alone must not reach the OpenAPI document.
-  for (const name of ['policy', 'bodyBytesMax', 'idempotent']) {
+  for (const name of ['policy', 'bodyBytesMax', 'idempotent', 'ifMatch']) {
     Object.defineProperty(made, name, { enumerable: false })
   }
   return made

@@ -11,7 +11,7 @@ import { changeArticle } from '../article/change-article.ts'
 import { createArticle } from '../article/create-article.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { cursorParam, limitParam } from '../http/page-params.ts'
-import { parseIfMatch, withCurrent } from '../http/require-version.ts'
+import { changeAt, withCurrent, withEtag } from '../http/require-version.ts'
 import { body, deskParams, idParams, json, route } from '../http/route.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
 import { readPastedText, readUpload } from '../import/read-text.ts'
@@ -62,8 +62,7 @@ export function articleRoutes(app: App): void {
       const deskId = c.get('deskId')
       const id = isUpload(c) ? await fromFile() : await fromText()
       const article = await viewArticle(ctx, deskId, id)
-      c.header('ETag', `"${article.version}"`)
-      return c.json(article, 201)
+      return c.json(withEtag(c, article), 201)
 
       async function fromText(): Promise<string> {
         const { text, ...head } = ArticleDraft.parse(c.req.valid('json'))
@@ -91,8 +90,7 @@ function oneArticle(app: App): void {
     }),
     async (c) => {
       const article = await viewArticle(contextOf(c), c.get('deskId'), c.req.valid('param').id)
-      c.header('ETag', `"${article.version}"`)
-      return c.json(article, 200)
+      return c.json(withEtag(c, article), 200)
     },
   )
   app.openapi(
@@ -100,21 +98,17 @@ function oneArticle(app: App): void {
       method: 'patch',
       path: '/api/articles/{id}',
       policy: { action: 'change-article', of: 'article' },
+      ifMatch: true,
       bodyBytesMax: UPLOAD_BYTES_MAX,
       request: { params: idParams, body: body(ArticleChange) },
       responses: { 200: json(Article, 'The changed article') },
     }),
     async (c) => {
-      const at = {
-        deskId: c.get('deskId'),
-        id: c.req.valid('param').id,
-        version: parseIfMatch(c.req.header('if-match')),
-      }
+      const at = changeAt(c)
       const view = () => viewArticle(contextOf(c), at.deskId, at.id)
       await withCurrent(changeArticle(contextOf(c), at, c.req.valid('json')), view)
       const article = await view()
-      c.header('ETag', `"${article.version}"`)
-      return c.json(article, 200)
+      return c.json(withEtag(c, article), 200)
     },
   )
   app.openapi(
@@ -122,15 +116,12 @@ function oneArticle(app: App): void {
       method: 'delete',
       path: '/api/articles/{id}',
       policy: { action: 'delete-article', of: 'article' },
+      ifMatch: true,
       request: { params: idParams },
       responses: { 204: { description: 'Gone' } },
     }),
     async (c) => {
-      const at = {
-        deskId: c.get('deskId'),
-        id: c.req.valid('param').id,
-        version: parseIfMatch(c.req.header('if-match')),
-      }
+      const at = changeAt(c)
       await deleteArticle(contextOf(c), at)
       return c.body(null, 204)
     },

@@ -4,7 +4,7 @@ import { Claim, HistoryEntry } from '#shared/review/review.ts'
 import { changeClaim } from '../claim/change-claim.ts'
 import { createClaim } from '../claim/create-claim.ts'
 import { type App, contextOf } from '../http/app-env.ts'
-import { parseIfMatch } from '../http/require-version.ts'
+import { changeAt, withEtag } from '../http/require-version.ts'
 import { body, idParams, json, route } from '../http/route.ts'
 import { listHistory } from './list-history.ts'
 import { viewClaim, viewClaims, viewNewClaim } from './view-claims.ts'
@@ -52,8 +52,7 @@ export function claimRoutes(app: App): void {
       const at = { deskId, articleId: c.req.valid('param').id }
       const made = await createClaim(ctx, at, c.req.valid('json'))
       const claim = viewNewClaim(made, { id: ctx.actor.userId, name: ctx.actor.name })
-      c.header('ETag', `"${claim.version}"`)
-      return c.json(claim, 201)
+      return c.json(withEtag(c, claim), 201)
     },
   )
   oneClaim(app)
@@ -74,8 +73,7 @@ function oneClaim(app: App): void {
         c.get('deskId'),
         c.req.valid('param').id,
       )
-      c.header('ETag', `"${claim.version}"`)
-      return c.json(claim, 200)
+      return c.json(withEtag(c, claim), 200)
     },
   )
   app.openapi(
@@ -83,20 +81,16 @@ function oneClaim(app: App): void {
       method: 'patch',
       path: '/api/claims/{id}',
       policy: { action: 'change-claim', of: 'claim' },
+      ifMatch: true,
       bodyBytesMax: CLAIM_BYTES_MAX,
       request: { params: idParams, body: body(ClaimChange) },
       responses: { 200: json(Claim, 'The changed claim') },
     }),
     async (c) => {
-      const at = {
-        deskId: c.get('deskId'),
-        id: c.req.valid('param').id,
-        version: parseIfMatch(c.req.header('if-match')),
-      }
+      const at = changeAt(c)
       await changeClaim(contextOf(c), at, c.req.valid('json'))
       const { claim } = await viewClaim(contextOf(c).db.read, at.deskId, at.id)
-      c.header('ETag', `"${claim.version}"`)
-      return c.json(claim, 200)
+      return c.json(withEtag(c, claim), 200)
     },
   )
   app.openapi(

@@ -6,7 +6,7 @@ import { ApproveRequest, Claim } from '#shared/review/review.ts'
 import { type ClaimAt } from '../claim/change-claim.ts'
 import { type Context } from '../context.ts'
 import { type App, type AppEnv, contextOf } from '../http/app-env.ts'
-import { parseIfMatch } from '../http/require-version.ts'
+import { changeAt, withEtag } from '../http/require-version.ts'
 import { body, idParams, json, route } from '../http/route.ts'
 import { approveClaim, reopenClaim, returnClaim } from './approve-claim.ts'
 import { recallClaim, submitClaim } from './submit-claim.ts'
@@ -40,13 +40,14 @@ function move(app: App, name: string, action: Action, verb: Verb): void {
       method: 'post',
       path: `/api/claims/{id}/${name}`,
       policy: { action, of: 'claim' },
+      ifMatch: true,
       request: { params: idParams },
       responses: { 200: json(Claim, 'The claim as it is now') },
     }),
     async (c) => {
-      const at = claimAt(c, c.req.valid('param').id)
+      const at = changeAt(c)
       await verb(contextOf(c), at)
-      return c.json(await answer(c, at), 200)
+      return c.json(await present(c, at), 200)
     },
   )
 }
@@ -62,23 +63,19 @@ function moveWith(
       method: 'post',
       path: `/api/claims/{id}/${of.path}`,
       policy: { action: of.action, of: 'claim' },
+      ifMatch: true,
       request: { params: idParams, body: body(schema) },
       responses: { 200: json(Claim, 'The claim as it is now') },
     }),
     async (c) => {
-      const at = claimAt(c, c.req.valid('param').id)
+      const at = changeAt(c)
       await verb(contextOf(c), at, c.req.valid('json'))
-      return c.json(await answer(c, at), 200)
+      return c.json(await present(c, at), 200)
     },
   )
 }
 
-function claimAt(c: HonoContext<AppEnv>, id: string): ClaimAt {
-  return { deskId: c.get('deskId'), id, version: parseIfMatch(c.req.header('if-match')) }
-}
-
-async function answer(c: HonoContext<AppEnv>, at: ClaimAt): Promise<Claim> {
-  const { claim } = await viewClaim(contextOf(c).db.read, at.deskId, at.id)
-  c.header('ETag', `"${claim.version}"`)
-  return claim
+async function present(c: HonoContext<AppEnv>, { deskId, id }: ClaimAt): Promise<Claim> {
+  const { claim } = await viewClaim(contextOf(c).db.read, deskId, id)
+  return withEtag(c, claim)
 }

@@ -10,7 +10,7 @@ import { type ArticleRow, listArticles } from '../article/article.store.ts'
 import { getArticle, getRevision } from '../article/get-article.ts'
 import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
-import { makeCursor, parseCursor } from '../http/page-params.ts'
+import { cutPage, parseCursor } from '../http/page-params.ts'
 import { viewClaims } from './view-claims.ts'
 
 /** @throws ProblemError `not-found` */
@@ -32,21 +32,17 @@ export async function viewArticles(
     cursor?: string | undefined
   },
 ): Promise<Page<ArticleSummary>> {
-  const cursor = parseCursor(query.cursor)
   const rows = await listArticles(ctx.db.read, deskId, {
     stage: query.stage,
     words: query.q?.trim(),
     archived: query.archived === 'true',
     limit: query.limit + 1,
-    after: cursor && { updatedAt: cursor.first, id: cursor.second },
+    after: parseCursor(query.cursor),
   })
+  const page = cutPage(rows, query.limit, (row) => [row.updatedAt, row.id])
   const items: ArticleSummary[] = []
-  for (const row of rows.slice(0, query.limit)) items.push(await summaryOf(ctx.db.read, row))
-  const last = items.at(-1)
-  return {
-    items,
-    nextCursor: rows.length > query.limit && last ? makeCursor([last.updatedAt, last.id]) : null,
-  }
+  for (const row of page.items) items.push(await summaryOf(ctx.db.read, row))
+  return { ...page, items }
 }
 
 async function summaryOf(db: Queryable, article: ArticleRow): Promise<ArticleSummary> {

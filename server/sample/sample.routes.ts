@@ -1,5 +1,6 @@
 import { Article } from '#shared/article/article.ts'
 import { type App, contextOf } from '../http/app-env.ts'
+import { withEtag } from '../http/require-version.ts'
 import { deskParams, json, route } from '../http/route.ts'
 import { viewArticle } from '../review/view-article.ts'
 import { loadSample } from './load-sample.ts'
@@ -18,8 +19,7 @@ export function sampleRoutes(app: App): void {
       const ctx = contextOf(c)
       const deskId = c.get('deskId')
       const article = await viewArticle(ctx, deskId, await loadSample(ctx, deskId))
-      c.header('ETag', `"${article.version}"`)
-      return c.json(article, 201)
+      return c.json(withEtag(c, article), 201)
     },
   )
 }

@@ -3,7 +3,7 @@ import { ProblemError } from '#shared/problem.ts'
 import { Source, type SourceSnapshot, SourceSummary } from '#shared/source/source.ts'
 import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
-import { makeCursor, parseCursor } from '../http/page-params.ts'
+import { cutPage, parseCursor } from '../http/page-params.ts'
 import { notFound, requirePermission } from '../http/require-permission.ts'
 import { type Upload } from '../import/read-text.ts'
 import { findBlob } from './blob.store.ts'
@@ -53,18 +53,13 @@ export async function viewSources(
   query: { q?: string | undefined; limit: number; cursor?: string | undefined },
 ): Promise<Page<SourceSummary>> {
   requirePermission(ctx, 'read-source', deskId)
-  const cursor = parseCursor(query.cursor)
   const rows = await listSources(ctx.db.read, deskId, {
     words: query.q?.trim(),
     limit: query.limit + 1,
-    after: cursor && { updatedAt: cursor.first, id: cursor.second },
+    after: parseCursor(query.cursor),
   })
-  const shown = rows.slice(0, query.limit)
-  const last = shown.at(-1)
-  return {
-    items: shown.map((row) => SourceSummary.parse(row)),
-    nextCursor: last && rows.length > shown.length ? makeCursor([last.updatedAt, last.id]) : null,
-  }
+  const page = cutPage(rows, query.limit, (row) => [row.updatedAt, row.id])
+  return { ...page, items: page.items.map((row) => SourceSummary.parse(row)) }
 }
 
 /**

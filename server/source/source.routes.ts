@@ -10,7 +10,7 @@ import {
 import { type App, contextOf } from '../http/app-env.ts'
 import { sendDownload } from '../http/download.ts'
 import { cursorParam, limitParam } from '../http/page-params.ts'
-import { parseIfMatch, withCurrent } from '../http/require-version.ts'
+import { changeAt, withCurrent, withEtag } from '../http/require-version.ts'
 import { body, deskParams, Id, idParams, json, route } from '../http/route.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
 import { readPastedText, readUpload } from '../import/read-text.ts'
@@ -73,8 +73,7 @@ export function sourceRoutes(app: App): void {
       const deskId = c.get('deskId')
       const id = isUpload(c) ? await fromFile() : await fromText()
       const source = await viewSource(ctx, deskId, id)
-      c.header('ETag', `"${source.version}"`)
-      return c.json(source, 201)
+      return c.json(withEtag(c, source), 201)
 
       async function fromText(): Promise<string> {
         const { text, ...head } = SourceDraft.parse(c.req.valid('json'))
@@ -103,8 +102,7 @@ function oneSource(app: App): void {
     }),
     async (c) => {
       const source = await viewSource(contextOf(c), c.get('deskId'), c.req.valid('param').id)
-      c.header('ETag', `"${source.version}"`)
-      return c.json(source, 200)
+      return c.json(withEtag(c, source), 200)
     },
   )
   app.openapi(
@@ -112,20 +110,16 @@ function oneSource(app: App): void {
       method: 'patch',
       path: '/api/sources/{id}',
       policy: { action: 'change-source', of: 'source' },
+      ifMatch: true,
       request: { params: idParams, body: body(SourceChange) },
       responses: { 200: json(Source, 'The changed source') },
     }),
     async (c) => {
-      const at = {
-        deskId: c.get('deskId'),
-        id: c.req.valid('param').id,
-        version: parseIfMatch(c.req.header('if-match')),
-      }
+      const at = changeAt(c)
       const view = () => viewSource(contextOf(c), at.deskId, at.id)
       await withCurrent(changeSource(contextOf(c), at, c.req.valid('json')), view)
       const source = await view()
-      c.header('ETag', `"${source.version}"`)
-      return c.json(source, 200)
+      return c.json(withEtag(c, source), 200)
     },
   )
   app.openapi(
@@ -133,15 +127,12 @@ function oneSource(app: App): void {
       method: 'delete',
       path: '/api/sources/{id}',
       policy: { action: 'delete-source', of: 'source' },
+      ifMatch: true,
       request: { params: idParams },
       responses: { 204: { description: 'Gone' } },
     }),
     async (c) => {
-      const at = {
-        deskId: c.get('deskId'),
-        id: c.req.valid('param').id,
-        version: parseIfMatch(c.req.header('if-match')),
-      }
+      const at = changeAt(c)
       await deleteSource(contextOf(c), at)
       return c.body(null, 204)
     },

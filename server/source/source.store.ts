@@ -1,5 +1,6 @@
 import { Source, type SourceSnapshot, SourceSummary } from '#shared/source/source.ts'
 import { type Queryable } from '../db/database.ts'
+import { afterCursor, type Cursor, likePattern } from '../db/list-page.ts'
 import { type SnapshotTable, type SourceTable } from '../db/tables.ts'
 
 /** A source with the number of its newest snapshot. */
@@ -22,7 +23,7 @@ export async function listSources(
   page: {
     words?: string | undefined
     limit: number
-    after: { updatedAt: string; id: string } | null
+    after: Cursor | null
   },
 ): Promise<SourceRow[]> {
   const { words, after } = page
@@ -37,14 +38,7 @@ export async function listSources(
       ),
     )
   }
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('source.updated_at', '<', after.updatedAt),
-        eb.and([eb('source.updated_at', '=', after.updatedAt), eb('source.id', '<', after.id)]),
-      ]),
-    )
-  }
+  if (after) query = query.where(afterCursor(['source.updated_at', 'source.id'], '<', after))
   const rows = await query
     .orderBy('source.updated_at', 'desc')
     .orderBy('source.id', 'desc')
@@ -226,11 +220,4 @@ function toSnapshot(row: SnapshotTable & { created_by_name: string | null }): So
     createdAt: row.created_at,
     createdBy: { id: row.created_by, name: row.created_by_name ?? '' },
   })
-}
-
-function likePattern(words: string): string {
-  return `%${words
-    .toLowerCase()
-    .replaceAll(/[%_\\]/g, ' ')
-    .trim()}%`
 }
