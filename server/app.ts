@@ -18,6 +18,7 @@ import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
 import { type Parts } from './context.ts'
 import { type App, type AppEnv } from './http/app-env.ts'
+import { docsRoutes } from './http/docs.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { answerProblem, invalid } from './http/problem-response.ts'
 import { notFound } from './http/require-permission.ts'
@@ -61,9 +62,6 @@ export function createApp(parts: Parts): App {
   reportRoutes(app)
   auditRoutes(app)
   sampleRoutes(app)
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Stet', version: parts.version },
-  })
+  docsRoutes(app, parts.version)
   return app
 }

@@ -40,7 +40,9 @@ export function AccountPage() {
             {auth.tokenNew}
           </Button>
         </div>
-        <p className={css.note}>{auth.tokensLead}</p>
+        <p className={css.note}>
+          {auth.tokensLead} <a href="/api/docs">{auth.tokensDocs}</a>
+        </p>
         <TokenList />
       </section>
       {isMaking && <NewTokenDialog onClose={() => setMaking(false)} />}

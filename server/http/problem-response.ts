@@ -1,4 +1,4 @@
-import { type ProblemCode, ProblemError, type ProblemIssue } from '#shared/problem.ts'
+import { ProblemCode, ProblemError, type ProblemIssue } from '#shared/problem.ts'
 import { type Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type ContentfulStatusCode } from 'hono/utils/http-status'
@@ -54,6 +54,11 @@ const TITLES: Record<ProblemCode, string> = {
   internal: 'Our mistake',
   unavailable: 'Not available now',
   'storage-full': 'Storage is full',
+}
+
+/** Every code with the status and the title that it is answered with. */
+export function listProblems(): { code: ProblemCode; status: number; title: string }[] {
+  return ProblemCode.options.map((code) => ({ code, status: STATUS[code], title: TITLES[code] }))
 }
 
 /** RFC 9457 answer to whatever was thrown; what nobody expected is handed to `report` and answered as `internal`. */

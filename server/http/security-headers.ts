@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { type MiddlewareHandler } from 'hono'
+import { DOCS_STYLE } from './docs/docs-style.ts'
 
 const ALWAYS: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
@@ -18,6 +20,9 @@ const ALWAYS: Record<string, string> = {
 
 const API_POLICY =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox"
+
+/** The page of the API has one style sheet inside it, and nothing else. */
+const DOCS_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(DOCS_STYLE).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
 
 const SHELL_POLICY = [
   "default-src 'none'",
@@ -42,7 +47,7 @@ const SHELL_POLICY = [
 
 /** Headers of each class of answer, set whole; `https` tells that browsers reach this house by https. */
 export function headersFor(
-  kind: 'api' | 'shell' | 'static' | 'html-download' | 'download',
+  kind: 'api' | 'docs' | 'shell' | 'static' | 'html-download' | 'download',
   https: boolean,
 ): Record<string, string> {
   const common = https
@@ -55,6 +60,12 @@ export function headersFor(
         'Cache-Control': 'no-store',
         'Content-Security-Policy': API_POLICY,
         Vary: 'Origin, Cookie',
+      }
+    case 'docs':
+      return {
+        ...common,
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy': DOCS_POLICY,
       }
     case 'shell': {
       const policy = https ? [...SHELL_POLICY, 'upgrade-insecure-requests'] : SHELL_POLICY

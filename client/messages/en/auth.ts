@@ -85,6 +85,7 @@ export const auth = {
   tokensTitle: 'API tokens',
   tokensLead:
     'For scripts and other programs that work in your name. A token can do no more than you can, and ends with your membership.',
+  tokensDocs: 'What a program can ask and do',
   tokensEmpty: 'No tokens yet.',
   tokenNew: 'New token',
   tokenName: 'What it is for',
