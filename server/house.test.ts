@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { EventKind, HouseEventKind } from '#shared/event/event.ts'
 import { openTestHouse, type TestHouse } from './testing/test-house.ts'
 
@@ -19,6 +20,9 @@ const OPEN_TO_ALL = new Set([
   'desk/set-up-house.ts', // nobody exists yet
   'desk/accept-invitation.ts', // the token is the permission
 ])
+
+const Versions = z.record(z.string(), z.string())
+const Manifest = z.object({ dependencies: Versions, devDependencies: Versions })
 
 let house: TestHouse
 beforeAll(async () => {
@@ -87,3 +91,27 @@ test('the page of the API names every route with its method', () => {
   )
   expect(missing).toEqual([])
 })
+
+test('every direct dependency has its line, those at run time in their own table, and no line is left over', () => {
+  const root = path.join(SERVER, '..')
+  const { dependencies, devDependencies } = Manifest.parse(
+    JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')),
+  )
+  const [, runTime = '', browser = '', building = ''] = readFileSync(
+    path.join(root, 'docs', 'dependencies.md'),
+    'utf8',
+  ).split('\n## ')
+  expect(namesIn(runTime)).toEqual(Object.keys(dependencies).toSorted())
+  const developed = Object.keys(devDependencies).map((name) =>
+    name.replace(/^@types\/.*/, '@types/*'),
+  )
+  expect(namesIn(browser + building)).toEqual([...new Set(developed)].toSorted())
+})
+
+/** Names in the first column of a table. */
+function namesIn(page: string): string[] {
+  const cells = page.split('\n').flatMap((line) => /^\| (`[^|]*)/.exec(line)?.[1] ?? [])
+  return cells
+    .flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
+    .toSorted()
+}
