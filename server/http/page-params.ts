@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import { type Page } from '#shared/page.ts'
 import { ProblemError } from '#shared/problem.ts'
+import { plainText } from '#shared/text/plain-text.ts'
 import { type Cursor } from '../db/list-page.ts'
 
 /** How many of a list: 1 to 200, 50 where left out. */
 export const limitParam = z.coerce.number().int().min(1).max(200).default(50)
 /** Where the page before ended, as it said. */
 export const cursorParam = z.string().max(200).optional()
+/** Words to look for in a list. */
+export const wordsParam = plainText(200).optional()
 
 /** A page of rows of which one more than `limit` was asked for. Its cursor names the last row by its two sort keys. */
 export function cutPage<Row>(
@@ -24,7 +27,7 @@ function makeCursor(keys: readonly [string, string]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url')
 }
 
-const Keys = z.array(z.string().max(100)).length(2)
+const Keys = z.array(plainText(100)).length(2)
 
 /**
  * @throws ProblemError `invalid` for a cursor that no page gave

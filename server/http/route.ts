@@ -3,6 +3,7 @@ import { type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Action } from '#shared/auth/permission.ts'
 import { ProblemError } from '#shared/problem.ts'
+import { isStorableText } from '#shared/text/plain-text.ts'
 import { findDesk, type OwnedTable } from '../db/find-desk.ts'
 import { type AppEnv, contextOf } from './app-env.ts'
 import { idempotency } from './idempotency.ts'
@@ -76,6 +77,7 @@ function enforce(policy: Policy): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if ('open' in policy) return next()
     const ctx = contextOf(c)
+    if (!Object.values<string>(c.req.param()).every(isStorableText)) throw notFound()
     if ('action' in policy) {
       const deskId =
         policy.of === 'desk'

@@ -10,7 +10,7 @@ import { pageOf } from '#shared/page.ts'
 import { changeArticle } from '../article/change-article.ts'
 import { createArticle } from '../article/create-article.ts'
 import { type App, contextOf } from '../http/app-env.ts'
-import { cursorParam, limitParam } from '../http/page-params.ts'
+import { cursorParam, limitParam, wordsParam } from '../http/page-params.ts'
 import { changeAt, withCurrent, withEtag } from '../http/require-version.ts'
 import { body, deskParams, idParams, json, route } from '../http/route.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
@@ -21,7 +21,7 @@ import { viewArticle, viewArticles } from './view-article.ts'
 const UploadForm = ArticleDraft.omit({ text: true }).partial({ title: true })
 const ListQuery = z.object({
   stage: ArticleStage.optional(),
-  q: z.string().max(200).optional(),
+  q: wordsParam,
   archived: z.enum(['true', 'false']).optional(),
   limit: limitParam,
   cursor: cursorParam,

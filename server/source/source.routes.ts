@@ -9,7 +9,7 @@ import {
 } from '#shared/source/source.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { sendDownload } from '../http/download.ts'
-import { cursorParam, limitParam } from '../http/page-params.ts'
+import { cursorParam, limitParam, wordsParam } from '../http/page-params.ts'
 import { changeAt, withCurrent, withEtag } from '../http/require-version.ts'
 import { body, deskParams, Id, idParams, json, route } from '../http/route.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
@@ -32,7 +32,7 @@ const FormBody = z.looseObject({
   file: z.any().openapi({ type: 'string', format: 'binary' }),
 })
 const ListQuery = z.object({
-  q: z.string().max(200).optional(),
+  q: wordsParam,
   limit: limitParam,
   cursor: cursorParam,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorableText, plainLine } from '../text/plain-text.ts'
+import { isStorableText, plainLine, plainText } from '../text/plain-text.ts'
 import { Membership } from './actor.ts'
 import { Role } from './role.ts'
 
@@ -93,7 +93,7 @@ export type InvitationAcceptance = z.infer<typeof InvitationAcceptance>
 
 export const TokenDraft = z.strictObject({
   name: plainLine(120),
-  deskId: z.string().max(64),
+  deskId: plainText(64),
   role: Role,
   expiresAt: z.iso.datetime(),
 })

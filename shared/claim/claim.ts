@@ -51,7 +51,7 @@ export const ClaimDraft = z.strictObject({
   kind: ClaimKind.optional(),
   attribution: AttributionDraft.optional(),
   flags: Flags.optional(),
-  repeats: z.string().max(64).optional(),
+  repeats: plainText(64).optional(),
 })
 export type ClaimDraft = z.infer<typeof ClaimDraft>
 export type ClaimInput = z.input<typeof ClaimDraft>

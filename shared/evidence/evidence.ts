@@ -30,7 +30,7 @@ const editable = {
 
 /** A passage of a snapshot tied to a claim: `spans` in snapshot number `snapshot`. `originKey` left out means the source itself is the origin. */
 export const EvidenceDraft = z.strictObject({
-  sourceId: z.string().max(64),
+  sourceId: plainText(64),
   snapshot: z.int().min(1),
   spans: z.array(SpanDraft).min(1).max(20),
   ...editable,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SentText } from '../article/article.ts'
 import { UserRef } from '../auth/actor.ts'
 import { Block, Direction, LanguageTag } from '../text/block.ts'
-import { plainLine } from '../text/plain-text.ts'
+import { plainLine, plainText } from '../text/plain-text.ts'
 
 export const SourceMedium = z.enum([
   'article',
@@ -28,12 +28,9 @@ export const Proximity = z.enum(['primary', 'secondary', 'tertiary'])
 export type Proximity = z.infer<typeof Proximity>
 
 /** http and https only; shown as text with a link, never fetched here. */
-const WebUrl = z
-  .string()
-  .max(2_000)
-  .refine((url) => /^https?:\/\/[^\s]+$/i.test(url), {
-    error: 'must begin with http:// or https://',
-  })
+const WebUrl = plainText(2_000).refine((url) => /^https?:\/\/[^\s]+$/i.test(url), {
+  error: 'must begin with http:// or https://',
+})
 /** EDTF level 0: a year, month, day, or a full time. */
 const LooseDate = z
   .string()
