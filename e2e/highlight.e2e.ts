@@ -1,6 +1,6 @@
 import { readGoldClaims, readSeed, SEEDS_PRESENT } from './support/gold.ts'
 import { call } from './support/person.ts'
-import { newArticle } from './support/seed.ts'
+import { newArticle, newClaim, newEvidence, newSource } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 import { Claim } from '#shared/review/review.ts'
 
@@ -33,4 +33,28 @@ test('every highlight covers exactly the words of its claim', async ({ desk, sig
   for (const [number, spans] of wanted) {
     expect(shown[number], `claim ${number}`).toBe(spans.join(''))
   }
+})
+
+test('the underline of a quote on the last line of a source is not cut off', async ({
+  desk,
+  signedInAs,
+}) => {
+  const article = await newArticle(desk.admin, desk.id)
+  const source = await newSource(desk.admin, desk.id)
+  for (const [words, quote] of [
+    ['at least 40 boats', 'At least 40 boats'],
+    ['crew of nine', 'Nobody was hurt'],
+  ] as const) {
+    const claim = await newClaim(desk.admin, article, words)
+    await newEvidence(desk.admin, claim, source, quote)
+  }
+  const page = await signedInAs(desk.admin, `/articles/${article.id}?claim=1&source=${source.id}`)
+  const quote = page.getByRole('article', { name: source.title }).getByText('Nobody was hurt')
+  await expect(quote).toBeVisible()
+  const room = await quote.evaluate((mark) => {
+    const block = mark.closest('[data-block-start]')
+    if (!block) throw new Error('the quote stands in no block')
+    return block.getBoundingClientRect().bottom - mark.getBoundingClientRect().bottom
+  })
+  expect(room).toBeGreaterThanOrEqual(0)
 })

@@ -1,5 +1,6 @@
 import { Article, type ArticleDraft } from '#shared/article/article.ts'
 import { type ClaimInput } from '#shared/claim/claim.ts'
+import { Evidence } from '#shared/evidence/evidence.ts'
 import { Claim } from '#shared/review/review.ts'
 import { Source, type SourceDraft } from '#shared/source/source.ts'
 import { call, type Person } from './person.ts'
@@ -42,4 +43,20 @@ export function newClaim(
   const path = `/api/articles/${article.id}/claims`
   const body = { revision: article.revision.number, spans: [span], ...draft }
   return call(person, { method: 'POST', path, body }, Claim)
+}
+
+/** These words of a source, at their first place in it, as what a claim rests on. */
+export function newEvidence(
+  person: Person,
+  claim: Claim,
+  source: Source,
+  words: string,
+): Promise<Evidence> {
+  const start = source.snapshot.text.indexOf(words)
+  if (start < 0) throw new Error(`not in the source: ${words}`)
+  const path = `/api/claims/${claim.id}/evidence`
+  const spans = [{ start, end: start + words.length, exact: words }]
+  const { number: snapshot } = source.snapshot
+  const body = { sourceId: source.id, snapshot, spans, about: 'content', relation: 'supports' }
+  return call(person, { method: 'POST', path, body }, Evidence)
 }
