@@ -100,20 +100,22 @@ function CardHeadForms({ claim, denial, section, onToggle, onChange }: FormsProp
     <>
       <div className="attribution-row">
         <AttributionChips attribution={claim.attribution} />
-        <IconButton
-          icon="pencil"
-          size="s"
-          label={words.editAttribution}
-          aria-expanded={section === 'attribution'}
-          onPress={() => onToggle('attribution')}
-        />
-        <IconButton
-          icon="dots"
-          size="s"
-          label={words.details}
-          aria-expanded={section === 'details'}
-          onPress={() => onToggle('details')}
-        />
+        <div className="attribution-acts">
+          <IconButton
+            icon="pencil"
+            size="xs"
+            label={words.editAttribution}
+            aria-expanded={section === 'attribution'}
+            onPress={() => onToggle('attribution')}
+          />
+          <IconButton
+            icon="dots"
+            size="xs"
+            label={words.details}
+            aria-expanded={section === 'details'}
+            onPress={() => onToggle('details')}
+          />
+        </div>
       </div>
       <fieldset disabled={denial !== undefined}>
         {section === 'attribution' && (
