@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { compareClaim } from '#shared/evidence/compare-claim.ts'
 import { type CompareRow } from '#shared/evidence/compare-row.ts'
 import { type Evidence } from '#shared/evidence/evidence.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { type Source } from '#shared/source/source.ts'
+import { sentencesAround } from '#shared/text/sentences-around.ts'
 import { useMessages } from '../messages/messages.ts'
 import { sourceQuery } from '../source/source.queries.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -18,13 +20,14 @@ export function CompareTable({ claim }: { claim: Claim }) {
 function CompareWith({ claim, evidence: one }: { claim: Claim; evidence: Evidence }) {
   const { evidence } = useMessages()
   const { data: source } = useQuery(sourceQuery(one.sourceId))
+  const context = useMemo(() => contextOf(one, source), [one, source])
   const quote = one.spans.map((span) => span.exact).join(' … ')
   const rows = compareClaim({
     claimText: claim.spans.map((span) => span.exact).join(' '),
     hedges: claim.attribution.hedges.map((hedge) => hedge.span.exact),
     cue: claim.attribution.cue?.span.exact ?? null,
     quote,
-    quoteContext: contextOf(one, source) ?? quote,
+    quoteContext: context ?? quote,
   })
   if (rows.length === 0) return null
   const differences = rows.filter((row) => row.result !== 'same').length
@@ -83,12 +86,10 @@ function Words({ words }: { words: readonly string[] }) {
   )
 }
 
-/** The paragraphs that a quote stands in. */
+/** The sentences that a quote stands in: what their neighbours say is no part of the comparison. */
 function contextOf(one: Evidence, source: Source | undefined): string | null {
   if (source === undefined || source.snapshot.number !== one.snapshot.number) return null
-  const { text, blocks } = source.snapshot
-  const around = blocks.filter((block) =>
-    one.spans.some((span) => span.start < block.end && span.end > block.start),
-  )
-  return around.map((block) => text.slice(block.start, block.end)).join(' ') || null
+  const { text } = source.snapshot
+  const around = sentencesAround(source.snapshot, one.spans)
+  return around.map(({ start, end }) => text.slice(start, end)).join(' ') || null
 }

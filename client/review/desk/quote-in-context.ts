@@ -1,7 +1,7 @@
 import { flatSegments } from '#shared/anchoring/flat-segments.ts'
 import { type SourceSnapshot } from '#shared/source/source.ts'
 import { type TextRange } from '#shared/text/block.ts'
-import { findSentences } from '#shared/text/sentences.ts'
+import { sentencesAround } from '#shared/text/sentences-around.ts'
 
 export type ContextPiece = { start: number; text: string; isQuote: boolean; isGap: boolean }
 
@@ -10,11 +10,8 @@ export function quoteInContext(
   snapshot: Pick<SourceSnapshot, 'text' | 'blocks' | 'language'>,
   spans: readonly TextRange[],
 ): ContextPiece[] {
-  const { text, blocks, language } = snapshot
-  const around = blocks.filter((block) => spans.some((span) => touches(block, span)))
-  const sentences = findSentences(text, around, language).filter((sentence) =>
-    spans.some((span) => touches(sentence, span)),
-  )
+  const { text } = snapshot
+  const sentences = sentencesAround(snapshot, spans)
   const whole = sentences.length > 0 ? joinNeighbours(text, sentences) : spans
   const marks = spans.map(({ start, end }) => ({ id: 'quote', start, end }))
   return whole.flatMap((range, at) => [
@@ -37,8 +34,4 @@ export function joinNeighbours(text: string, ranges: readonly TextRange[]): Text
     else joined.push({ start: range.start, end: range.end })
   }
   return joined
-}
-
-function touches(range: TextRange, span: TextRange): boolean {
-  return range.start < span.end && range.end > span.start
 }
