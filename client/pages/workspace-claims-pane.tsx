@@ -15,11 +15,13 @@ type ClaimsPaneProps = Omit<OpenCardProps, 'claim'> & {
   onFilter: (filter: ClaimFilter) => void
   onOpen: (number: number) => void
   sideSwitch: React.ReactNode
+  /** At the foot: what others changed. */
+  news: React.ReactNode
 }
 
 /** Every claim of the article, the active one open. */
 export function WorkspaceClaimsPane(props: ClaimsPaneProps) {
-  const { claims, filter, onFilter, active, userId, sideSwitch, ...card } = props
+  const { claims, filter, onFilter, active, userId, sideSwitch, news, ...card } = props
   const { review } = useMessages()
   const isMine = (claim: Claim) => claim.createdBy.id === userId
   const shown = useMemo(() => {
@@ -69,6 +71,7 @@ export function WorkspaceClaimsPane(props: ClaimsPaneProps) {
           />
         )}
       </div>
+      {news}
     </div>
   )
 }

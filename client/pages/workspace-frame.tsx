@@ -3,6 +3,7 @@ import { type Claim } from '#shared/review/review.ts'
 import { PaneSplit } from '../ui/pane-split.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { PaneTabs, Peek } from './workspace-narrow.tsx'
+import { NewsBar, useHeldChanges } from './workspace-news.tsx'
 import { useWorkspacePanes } from './workspace-panes.tsx'
 import {
   ArticleCrumb,
@@ -22,7 +23,8 @@ export function Workspace(props: { article: Article; claims: readonly Claim[] })
   const { place, active, isWide, isNarrow } = model
   const other = place.pane === 'source' ? 'claims' : 'source'
   const narrow = ['article', 'claims', 'source'].filter((pane) => pane !== place.pane)
-  const hidden = isNarrow ? narrow : [other]
+  const hidden = isWide ? [] : isNarrow ? narrow : [other]
+  useHeldChanges(article.id, model.user.id)
   return (
     <PageFrame
       deskId={article.deskId}
@@ -40,10 +42,11 @@ export function Workspace(props: { article: Article; claims: readonly Claim[] })
         {isNarrow && (
           <PaneTabs current={place.pane} claims={claims} onGo={(pane) => place.go({ pane })} />
         )}
-        <PaneSplit id="workspace" panes={panes} hidden={isWide ? [] : hidden} />
+        <PaneSplit id="workspace" panes={panes} hidden={hidden} />
         {isNarrow && place.pane === 'article' && active && (
           <Peek claim={active} onOpen={() => place.go({ pane: 'claims' })} />
         )}
+        {hidden.includes('claims') && <NewsBar articleId={article.id} />}
       </div>
     </PageFrame>
   )

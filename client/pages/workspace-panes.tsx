@@ -4,6 +4,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { WorkspaceArticlePane } from './workspace-article-pane.tsx'
 import { WorkspaceClaimsPane } from './workspace-claims-pane.tsx'
 import { type WorkspaceModel } from './workspace-model.ts'
+import { NewsBar } from './workspace-news.tsx'
 import { WorkspaceSourcePane } from './workspace-source-pane.tsx'
 
 /** The three panes of the workspace. */
@@ -52,6 +53,7 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
           onWantEvidence={model.onWantEvidence}
           repeats={model.repeats.count}
           onApplyToBoth={model.repeats.apply}
+          news={<NewsBar articleId={article.id} />}
         />
       ),
     },

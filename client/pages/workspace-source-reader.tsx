@@ -41,7 +41,7 @@ export function SourceReader(props: SourceReaderProps) {
   useQuoteInSight(choice.root, source.id, props)
   return (
     <>
-      <div className="pane-scroll" data-scroller="">
+      <div className="pane-scroll" data-scroller="" data-source={source.id}>
         <SourcePaneHead source={source} />
         <TextView
           label={source.title}

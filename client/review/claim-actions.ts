@@ -54,17 +54,17 @@ function claimActions(client: QueryClient, articleId: string) {
     change,
     refresh,
     move: (claimId: string, { move, ...body }: MoveRequest) =>
-      inTurn(claimId, () =>
-        put(
-          request({
-            method: 'POST',
-            path: `/api/claims/${claimId}/${move}`,
-            ifMatch: versionOf(claimId),
-            body: Object.keys(body).length > 0 ? body : undefined,
-            schema: Claim,
-          }),
-        ),
-      ),
+      inTurn(claimId, async () => {
+        const path = `/api/claims/${claimId}/${move}`
+        const ifMatch = versionOf(claimId)
+        const sent = Object.keys(body).length > 0 ? body : undefined
+        try {
+          return await put(request({ method: 'POST', path, ifMatch, body: sent, schema: Claim }))
+        } catch (error) {
+          if (isStale(error)) await refresh(claimId).catch(() => null)
+          throw error
+        }
+      }),
     ...evidenceActions(refresh),
   }
 }

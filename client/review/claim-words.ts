@@ -9,3 +9,7 @@ export function wordsOf(claim: Pick<Claim, 'spans'>): string {
 export function isOpen(claim: Claim): boolean {
   return !['approved', 'submitted', 'withdrawn'].includes(claim.review)
 }
+
+export function inReadingOrder(a: Claim, b: Claim): number {
+  return (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || a.number - b.number
+}

@@ -4,6 +4,8 @@ import { pageOf } from '#shared/page.ts'
 import { Claim, HistoryEntry } from '#shared/review/review.ts'
 import { LIVE } from '../api/query-client.ts'
 import { request } from '../api/request.ts'
+import { inReadingOrder } from './claim-words.ts'
+import { heldClaims } from './held-claims.ts'
 
 const CLAIMS_MAX = 2_000
 const ClaimPage = pageOf(Claim)
@@ -15,10 +17,11 @@ export function claimsQuery(articleId: string) {
   return queryOptions({
     queryKey: claimsKey(articleId),
     ...LIVE,
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ client, signal }) => {
       const path = `/api/articles/${articleId}/claims`
       const page = await request({ path, query: { limit: CLAIMS_MAX }, schema: ClaimPage, signal })
-      return page.items.toSorted(inReadingOrder)
+      const shown = client.getQueryData<Claim[]>(claimsKey(articleId))
+      return heldClaims.admit(articleId, shown, page.items.toSorted(inReadingOrder))
     },
   })
 }
@@ -43,11 +46,24 @@ export function fetchClaim(id: string): Promise<Claim> {
 
 /** Puts one claim into the list that is on screen, in its place. */
 export function putClaim(client: QueryClient, claim: Claim): void {
-  client.setQueryData(claimsQuery(claim.articleId).queryKey, (list) => {
-    if (list === undefined) return list
-    const others = list.filter((one) => one.id !== claim.id)
-    return [...others, claim].toSorted(inReadingOrder)
-  })
+  heldClaims.settle(claim.id)
+  putClaims(client, claim.articleId, [claim])
+}
+
+/** Puts what others changed onto the screen. */
+export function showHeldClaims(client: QueryClient, articleId: string): void {
+  const claims = heldClaims.list().map((one) => one.claim)
+  heldClaims.clear()
+  putClaims(client, articleId, claims)
+}
+
+function putClaims(client: QueryClient, articleId: string, claims: readonly Claim[]): void {
+  const ids = new Set(claims.map((claim) => claim.id))
+  client.setQueryData(
+    claimsQuery(articleId).queryKey,
+    (list) =>
+      list && [...list.filter((one) => !ids.has(one.id)), ...claims].toSorted(inReadingOrder),
+  )
 }
 
 /** Takes a claim off the screen that never came to be. */
@@ -60,8 +76,4 @@ export function dropClaim(client: QueryClient, claim: Pick<Claim, 'id' | 'articl
 export function findClaim(client: QueryClient, articleId: string, id: string): Claim | null {
   const list = client.getQueryData(claimsQuery(articleId).queryKey)
   return list?.find((one) => one.id === id) ?? null
-}
-
-function inReadingOrder(a: Claim, b: Claim): number {
-  return (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || a.number - b.number
 }

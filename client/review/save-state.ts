@@ -17,6 +17,11 @@ export const saveState = {
 
 const lines = new Map<string, Promise<unknown>>()
 
+/** Whether a job on this thing waits or runs. */
+export function isBusy(id: string): boolean {
+  return lines.has(id)
+}
+
 /** Runs jobs on one thing one after the other, so that each begins with the version that the one before left behind. */
 export async function inTurn<T>(id: string, job: () => Promise<T>): Promise<T> {
   const before = lines.get(id) ?? Promise.resolve()

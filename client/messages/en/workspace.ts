@@ -16,6 +16,11 @@ export const workspace = {
   noClaims: 'no claims yet',
   saved: 'All changes saved',
   saving: 'Saving …',
+  news: (count: number, names: readonly string[]) => {
+    const changes = plural('en', count, { one: '# change', other: '# changes' })
+    return names.length === 0 ? changes : `${changes} by ${names.join(', ')}`
+  },
+  newsShow: 'Show',
   textHelp:
     'Arrow down and up choose a sentence, right and left a word. Shift with arrows moves the end of the choice, Control and Shift its beginning. C makes it a claim.',
   selectionBar: 'What the chosen words are',
@@ -75,5 +80,6 @@ export const workspace = {
     attach: 'attach evidence',
     back: 'back to the text',
     find: 'find in the source',
+    news: 'show changes by others',
   },
 }

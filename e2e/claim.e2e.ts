@@ -1,0 +1,55 @@
+import { Claim } from '#shared/review/review.ts'
+import { call } from './support/person.ts'
+import { newArticle, newClaim } from './support/seed.ts'
+import { expect, test } from './support/test.ts'
+import { cardOf } from './support/workspace.ts'
+
+/** The page looks for changes every 10 s. */
+const NEXT_LOOK_MS = 20_000
+
+test('what a colleague changed waits in a quiet bar until it is asked for', async ({
+  desk,
+  signedInAs,
+}) => {
+  const [editor, amina] = [await desk.join('editor'), await desk.join('editor', 'Amina Hale')]
+  const article = await newArticle(editor, desk.id)
+  const boats = await newClaim(editor, article, 'at least 40 boats')
+  const page = await signedInAs(editor, `/articles/${article.id}?claim=${boats.number}`)
+  await expect(cardOf(page, 1)).toContainText('Unchecked')
+  await newClaim(amina, article, 'crew of nine')
+  const path = `/api/claims/${boats.id}`
+  const body = { verdict: 'disputed' }
+  await call(amina, { method: 'PATCH', path, ifMatch: boats.version, body }, Claim)
+
+  const bar = page.getByRole('status').filter({ hasText: '2 changes by Amina Hale' })
+  await expect(bar).toBeVisible({ timeout: NEXT_LOOK_MS })
+  await expect(cardOf(page, 1)).toContainText('Unchecked')
+  await expect(page.getByRole('button', { name: /^Claim 2:/ })).toBeHidden()
+
+  await page.keyboard.press('w')
+  await expect(cardOf(page, 1)).toContainText('Disputed')
+  await expect(page.getByRole('button', { name: /^Claim 2:/ })).toBeVisible()
+  await expect(bar).toBeHidden()
+})
+
+test("the own answer to a claim does not wait behind a colleague's", async ({
+  desk,
+  signedInAs,
+}) => {
+  const [editor, amina] = [await desk.join('editor'), await desk.join('editor', 'Amina Hale')]
+  const article = await newArticle(editor, desk.id)
+  const boats = await newClaim(editor, article, 'at least 40 boats')
+  const page = await signedInAs(editor, `/articles/${article.id}?claim=${boats.number}`)
+  const path = `/api/claims/${boats.id}`
+  const body = { explanation: 'The log says so.' }
+  await expect(cardOf(page, 1)).toContainText('Unchecked')
+  await call(amina, { method: 'PATCH', path, ifMatch: boats.version, body }, Claim)
+  const bar = page.getByRole('status').filter({ hasText: '1 change' })
+  await expect(bar).toBeVisible({ timeout: NEXT_LOOK_MS })
+
+  await page.keyboard.press('d')
+  await cardOf(page, 1).getByRole('radio', { name: 'Verified' }).click()
+  await expect(cardOf(page, 1)).toContainText('The log says so.')
+  await expect(cardOf(page, 1).getByRole('radio', { name: 'Verified' })).toBeChecked()
+  await expect(bar).toBeHidden()
+})
