@@ -53,3 +53,38 @@ test("the own answer to a claim does not wait behind a colleague's", async ({
   await expect(cardOf(page, 1).getByRole('radio', { name: 'Verified' })).toBeChecked()
   await expect(bar).toBeHidden()
 })
+
+test("an edit that met a colleague's survives a reload and is asked about before signing out", async ({
+  desk,
+  signedInAs,
+}) => {
+  const [editor, amina] = [await desk.join('editor'), await desk.join('editor', 'Amina Hale')]
+  const article = await newArticle(editor, desk.id)
+  const boats = await newClaim(editor, article, 'at least 40 boats')
+  const page = await signedInAs(editor, `/articles/${article.id}?claim=${boats.number}`)
+  const card = cardOf(page, 1)
+  await expect(card).toContainText('Unchecked')
+  const body = { explanation: 'The log says so.' }
+  const path = `/api/claims/${boats.id}`
+  await call(amina, { method: 'PATCH', path, ifMatch: boats.version, body }, Claim)
+  await page.keyboard.press('d')
+  await card.getByLabel('Explanation').fill('Nobody counted.')
+  await page.keyboard.press('Tab')
+  const conflict = card.getByRole('alert')
+  await expect(conflict).toContainText('Nobody counted.')
+
+  await page.reload()
+  await expect(conflict).toContainText('Nobody counted.')
+  await expect(conflict).toContainText('The log says so.')
+  await page.getByRole('button', { name: /account, keys, sign out$/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Sign out with unsent words?' })
+  await question.getByRole('button', { name: 'Cancel' }).click()
+
+  await conflict.getByRole('button', { name: 'Save mine over it' }).click()
+  await expect(conflict).toBeHidden()
+  await expect(card).toContainText('Nobody counted.')
+  await page.reload()
+  await expect(card).toContainText('Nobody counted.')
+  await expect(conflict).toBeHidden()
+})

@@ -46,6 +46,22 @@ export function useDraft<T>(key: string, initial: T, schema: z.ZodType<T>): Draf
   }
 }
 
+/** Keeps words under a name as `useDraft` does, for what is no form. */
+export function keepDraft(key: string, value: unknown): void {
+  const storageKey = keyOf(key)
+  if (storageKey) keep(storageKey, JSON.stringify(value))
+}
+
+export function dropDraft(key: string): void {
+  const storageKey = keyOf(key)
+  if (storageKey) localStorage.removeItem(storageKey)
+}
+
+/** `null` where nothing is kept under this name, or nothing that fits. */
+export function readDraft<T>(key: string, schema: z.ZodType<T>): T | null {
+  return read(keyOf(key), schema)
+}
+
 function keep(storageKey: string, text: string) {
   try {
     localStorage.setItem(storageKey, text)

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { type Claim } from '#shared/review/review.ts'
 import { useMessages } from '../messages/messages.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
@@ -7,12 +7,13 @@ import { conflictStore } from './conflict-store.ts'
 import { describeChange } from './describe-change.ts'
 import { useAttempt } from './use-attempt.ts'
 
-/** Both versions of a field that two people changed at once. */
+/** Both versions of a field that two people changed at once, until one is chosen. */
 export function ClaimConflict({ claim, actions }: { claim: Claim; actions: ClaimActions }) {
   const messages = useMessages()
   const attempt = useAttempt()
-  const waiting = useSyncExternalStore(conflictStore.subscribe, conflictStore.all).get(claim.id)
-  if (waiting === undefined) return null
+  const getWaiting = useCallback(() => conflictStore.get(claim.id), [claim.id])
+  const waiting = useSyncExternalStore(conflictStore.subscribe, getWaiting)
+  if (waiting === null) return null
   const present = new Map<string, unknown>(Object.entries(claim))
   const wanted = Object.entries(waiting)
   const before = Object.fromEntries(wanted.map(([field]) => [field, present.get(field)]))
