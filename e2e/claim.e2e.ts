@@ -2,7 +2,7 @@ import { Claim } from '#shared/review/review.ts'
 import { call } from './support/person.ts'
 import { newArticle, newClaim } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
-import { cardOf } from './support/workspace.ts'
+import { cardOf, KEYBOARD, MOUSE, textOf } from './support/workspace.ts'
 
 /** The page looks for changes every 10 s. */
 const NEXT_LOOK_MS = 20_000
@@ -87,4 +87,46 @@ test("an edit that met a colleague's survives a reload and is asked about before
   await page.reload()
   await expect(card).toContainText('Nobody counted.')
   await expect(conflict).toBeHidden()
+})
+
+test('the words of a claim are replaced by others, and come back by Undo', async ({
+  desk,
+  signedInAs,
+}) => {
+  const editor = await desk.join('editor')
+  const article = await newArticle(editor, desk.id)
+  const boats = await newClaim(editor, article, '40 boats')
+  const page = await signedInAs(editor, `/articles/${article.id}?claim=${boats.number}`)
+  const text = textOf(page, article.title)
+  const words = (exact: string) =>
+    cardOf(page, 1).getByRole('heading', { name: exact, exact: true })
+  await MOUSE.select(page, text, 'at least 40 boats')
+  await page
+    .getByRole('group', { name: 'What the chosen words are' })
+    .getByRole('button', { name: /^Replace words/ })
+    .click()
+  await expect(words('at least 40 boats')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(words('40 boats')).toBeVisible()
+
+  await KEYBOARD.select(page, text, 'crew of nine')
+  await page.keyboard.press('r')
+  await expect(words('crew of nine')).toBeVisible()
+  const now = await call(editor, { path: `/api/claims/${boats.id}` }, Claim)
+  expect(now.spans.map((span) => span.exact)).toEqual(['crew of nine'])
+  expect(now.statement).toBe('crew of nine')
+})
+
+test('words are not replaced where no claim is open, and by readers never', async ({
+  desk,
+  signedInAs,
+}) => {
+  const article = await newArticle(desk.admin, desk.id)
+  await newClaim(desk.admin, article, '40 boats')
+  const page = await signedInAs(desk.admin, `/articles/${article.id}`)
+  const replace = { name: /^Replace words/ }
+  await expect(page.getByRole('button', replace)).toHaveAccessibleDescription('Open a claim first.')
+  const reader = await desk.join('reader')
+  const theirs = await signedInAs(reader, `/articles/${article.id}?claim=1`)
+  await expect(theirs.getByRole('button', replace)).toHaveAttribute('aria-disabled', 'true')
 })

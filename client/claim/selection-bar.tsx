@@ -7,6 +7,7 @@ export type SelectionDeeds = {
   onVerb: () => void
   onHedge: () => void
   onAddWords: () => void
+  onReplaceWords: () => void
 }
 
 type SelectionBarProps = SelectionDeeds & {
@@ -17,7 +18,7 @@ type SelectionBarProps = SelectionDeeds & {
   partDenial: string | undefined
 }
 
-/** What chosen words are: a claim, or who, verb, hedge or more words of the open one. */
+/** What chosen words are: a claim, or who, verb, hedge, more words or the new words of the open one. */
 export function SelectionBar(props: SelectionBarProps) {
   const { isFixed = false, denial, partDenial } = props
   const { workspace } = useMessages()
@@ -26,6 +27,7 @@ export function SelectionBar(props: SelectionBarProps) {
     { label: workspace.verb, kbd: 'V', run: props.onVerb },
     { label: workspace.hedge, kbd: 'H', run: props.onHedge },
     { label: workspace.addWords, kbd: 'X', run: props.onAddWords },
+    { label: workspace.replaceWords, kbd: 'R', run: props.onReplaceWords },
   ]
   const shown = isFixed || partDenial === undefined ? parts : []
   return (

@@ -1,17 +1,22 @@
 import { useMemo, useState } from 'react'
+import { type SpanDraft } from '#shared/anchoring/span.ts'
 import { findRepeats } from '#shared/anchoring/find-repeats.ts'
 import { type Article } from '#shared/article/article.ts'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { type Claim } from '#shared/review/review.ts'
+import { type TextRange } from '#shared/text/block.ts'
 import { joinRanges, toSpan } from '../anchoring/selection-to-quote.ts'
 import { type TextChoice } from '../anchoring/use-text-choice.ts'
 import { type AttributionPart, shiftAttribution, withPart } from '../claim/attribution-input.ts'
 import { type SelectionDeeds } from '../claim/selection-bar.tsx'
 import { useMessages } from '../messages/messages.ts'
 import { type ClaimActions } from '../review/claim-actions.ts'
+import { wordsOf } from '../review/claim-words.ts'
 import { isProvisional, provisionalClaim } from '../review/provisional-claim.ts'
 import { useAttempt } from '../review/use-attempt.ts'
 import { useToast } from '../ui/toast.tsx'
+
+const STATEMENT_CHARS_MAX = 2_000
 
 type DeedsProps = {
   article: Article
@@ -20,13 +25,16 @@ type DeedsProps = {
   active: Claim | null
   choice: TextChoice
   actions: ClaimActions
+  /** Why no claim may be marked. */
   denial: string | undefined
+  /** Why nothing of the open claim may be changed, or that none is open. */
+  partDenial: string | undefined
   onOpen: (number: number) => void
 }
 
 /** What becomes of words chosen in the article. */
 export function useSelectionDeeds(props: DeedsProps): SelectionDeeds & { said: string } {
-  const { article, claims, active, user, choice, actions, denial, onOpen } = props
+  const { article, claims, active, user, choice, actions, denial, partDenial, onOpen } = props
   const { claim: words, workspace } = useMessages()
   const toast = useToast()
   const attempt = useAttempt()
@@ -52,26 +60,56 @@ export function useSelectionDeeds(props: DeedsProps): SelectionDeeds & { said: s
   }
   const setPart = async (part: AttributionPart, name: string) => {
     const span = spans.at(-1)
-    if (denial !== undefined || active === null || span === undefined) return
+    if (partDenial !== undefined || active === null || span === undefined) return
     const attribution = withPart(active.attribution, part, span)
     const isSet = await attempt(actions.change(active, { attribution, revision }))
     if (!isSet) return
     choice.clear()
     setSaid(workspace.picked(name, active.number))
   }
-  const onAddWords = async () => {
-    if (denial !== undefined || active === null || spans.length === 0) return
-    const joined = joinRanges([...active.spans, ...spans]).map((range) => toSpan(text, range))
-    if (await attempt(actions.change(active, { spans: joined, revision }))) choice.clear()
-  }
   return {
     said,
+    ...useWordDeeds(props),
     onClaim: () => void onClaim(),
     onWho: () => void setPart('who', words.who),
     onVerb: () => void setPart('verb', words.verb),
     onHedge: () => void setPart('hedge', words.hedge),
-    onAddWords: () => void onAddWords(),
   }
+}
+
+/** Chosen words as words of the open claim: beside its own, or in their place. */
+function useWordDeeds({ article, active, choice, actions, partDenial }: DeedsProps) {
+  const { workspace } = useMessages()
+  const toast = useToast()
+  const attempt = useAttempt()
+  const { text, number: revision } = article.revision
+  const setWords = async (ranges: readonly TextRange[]): Promise<Claim | null> => {
+    if (partDenial !== undefined || active === null || choice.ranges.length === 0) return null
+    const spans = ranges.map((range) => toSpan(text, range))
+    const change = actions.change(active, { spans, revision, ...statementFor(active, spans) })
+    if (!(await attempt(change))) return null
+    choice.clear()
+    return change
+  }
+  const onReplaceWords = async () => {
+    const before = active
+    const now = await setWords(choice.ranges)
+    if (before === null || now === null) return
+    const spans = before.spans.map((span) => toSpan(text, span))
+    const old = { spans, revision, statement: before.statement }
+    toast.done(workspace.replaced(now.number), () => void attempt(actions.change(now, old)))
+  }
+  return {
+    onAddWords: () => void setWords(joinRanges([...(active?.spans ?? []), ...choice.ranges])),
+    onReplaceWords: () => void onReplaceWords(),
+  }
+}
+
+/** A statement that only repeats the words goes with them; one that somebody wrote stays. */
+function statementFor(claim: Claim, spans: readonly SpanDraft[]): { statement?: string } {
+  const repeat = (words: Parameters<typeof wordsOf>[0]) =>
+    wordsOf(words).slice(0, STATEMENT_CHARS_MAX)
+  return claim.statement === repeat(claim) ? { statement: repeat({ spans }) } : {}
 }
 
 /** Other places of the active claim's sentence that have no claim of their own, and how to mark them. */

@@ -49,6 +49,7 @@ export function useWorkspaceKeys(props: KeysProps): void {
     v: { ...inText, label: keys.verb, run: deeds.onVerb, isInBar: true },
     h: { ...inText, label: keys.hedge, run: deeds.onHedge },
     x: { ...inText, label: keys.addWords, run: deeds.onAddWords },
+    r: { ...inText, label: keys.replaceWords, run: deeds.onReplaceWords },
     e: { ...inClaims, label: keys.attach, run: onWantEvidence, isInBar: true },
     escape: { ...inText, label: keys.back, run: leave, isInBar: true, isAlways: true },
   })

@@ -29,7 +29,10 @@ export function useWorkspace(article: Article, claims: readonly Claim[]) {
   const onOpen = useCallback((number: number) => go({ claim: number }), [go])
   const { workspace } = useMessages()
   const unsaved = active !== null && isProvisional(active) ? workspace.saving : undefined
+  const withdrawn = active?.review === 'withdrawn' ? workspace.needsRestore : undefined
   const denial = denials.claim ?? unsaved
+  const noClaim = active === null ? workspace.needsClaim : undefined
+  const partDenial = denial ?? withdrawn ?? noClaim
   const deeds = useSelectionDeeds({
     article,
     claims,
@@ -38,9 +41,11 @@ export function useWorkspace(article: Article, claims: readonly Claim[]) {
     choice,
     actions,
     denial,
+    partDenial,
     onOpen,
   })
-  const attaching = useAttaching({ active, actions, denial: denials.evidence ?? unsaved })
+  const evidenceDenial = denials.evidence ?? unsaved ?? withdrawn
+  const attaching = useAttaching({ active, actions, denial: evidenceDenial })
   const repeats = useRepeats({ article, claims, active, actions })
   const onWantEvidence = () => {
     if (!isWide) go({ pane: 'source' })
@@ -50,7 +55,7 @@ export function useWorkspace(article: Article, claims: readonly Claim[]) {
     go(isWide ? { source: one.sourceId } : { source: one.sourceId, pane: 'source' })
   useWorkspaceKeys({ claims, active, deeds, choice, onOpen, onWantEvidence })
   const screen = { isWide, isNarrow, place }
-  const work = { actions, choice, deeds, attaching, repeats, denial }
+  const work = { actions, choice, deeds, attaching, repeats, denial, partDenial }
   return {
     article,
     claims,

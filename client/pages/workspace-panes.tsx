@@ -13,7 +13,6 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
   const { article, claims, active, place, isWide, isNarrow, onOpen, denial } = model
   const sideSwitch = isWide || isNarrow ? null : <SideSwitch model={model} />
   const hasCard = isWide || (!isNarrow && place.pane !== 'source')
-  const noClaim = active === null ? workspace.needsClaim : undefined
   const shared = { claims, active, sideSwitch }
   return [
     {
@@ -30,7 +29,7 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
           choice={model.choice}
           deeds={model.deeds}
           denial={denial}
-          partDenial={denial ?? noClaim}
+          partDenial={model.partDenial}
           onOpen={onOpen}
         />
       ),

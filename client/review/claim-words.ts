@@ -1,7 +1,7 @@
 import { type Claim } from '#shared/review/review.ts'
 
 /** The words of a claim as they stand in the article; pieces that stand apart are joined by dots. */
-export function wordsOf(claim: Pick<Claim, 'spans'>): string {
+export function wordsOf(claim: { spans: readonly { exact: string }[] }): string {
   return claim.spans.map((span) => span.exact).join(' … ')
 }
 
