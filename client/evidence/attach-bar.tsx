@@ -3,6 +3,7 @@ import { useMessages } from '../messages/messages.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { ATTACH_FIELDS, AttachFields, type AttachMore } from './attach-fields.tsx'
 import { RELATION_ICONS } from './evidence-icons.ts'
 
 type AttachBarProps = {
@@ -15,13 +16,15 @@ type AttachBarProps = {
   others: readonly { id: string; number: number; words: string }[]
   also: readonly string[]
   onAlso: (ids: string[]) => void
+  /** What more can be said about the quote; left out in the fixed bar, which has no room for it. */
+  more?: AttachMore
   disabledReason: string | undefined
   isFixed?: boolean
 }
 
 /** What the chosen words do for the claim: one key or one press each. */
 export function AttachBar(props: AttachBarProps) {
-  const { number, about, onAbout, onAttach, disabledReason, isFixed = false } = props
+  const { number, about, onAbout, onAttach, more, disabledReason, isFixed = false } = props
   const { evidence } = useMessages()
   const name = number === null || isFixed ? evidence.fixedBar : evidence.attachBar(number)
   return (
@@ -41,6 +44,8 @@ export function AttachBar(props: AttachBarProps) {
           <Kbd>B</Kbd>
         </button>
       </p>
+      {more && <MoreButton more={more} />}
+      {more?.isOpen === true && <AttachFields more={more} />}
       <div className="attach-row">
         {Relation.options.map((relation, at) => (
           <button
@@ -60,6 +65,25 @@ export function AttachBar(props: AttachBarProps) {
         ))}
       </div>
     </fieldset>
+  )
+}
+
+function MoreButton({ more }: { more: AttachMore }) {
+  const { evidence } = useMessages()
+  return (
+    <button
+      type="button"
+      className="attach-more"
+      aria-expanded={more.isOpen}
+      aria-controls={ATTACH_FIELDS}
+      aria-keyshortcuts="M"
+      onClick={more.onToggle}
+    >
+      <Icon name="down" size="xs" />
+      {more.count > 0 ? evidence.moreCount(more.count) : evidence.more}
+      <span className="gap" />
+      <Kbd>M</Kbd>
+    </button>
   )
 }
 

@@ -45,7 +45,12 @@ export function useWorkspace(article: Article, claims: readonly Claim[]) {
     onOpen,
   })
   const evidenceDenial = denials.evidence ?? unsaved ?? withdrawn
-  const attaching = useAttaching({ active, actions, denial: evidenceDenial })
+  const attaching = useAttaching({
+    articleId: article.id,
+    active,
+    actions,
+    denial: evidenceDenial,
+  })
   const repeats = useRepeats({ article, claims, active, actions })
   const onWantEvidence = () => {
     if (!isWide) go({ pane: 'source' })

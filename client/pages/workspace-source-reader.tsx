@@ -98,7 +98,16 @@ function SourceAttachBar(props: SourceReaderProps & { choice: TextChoice; isFloa
     },
   ])
   const toggle = { label: evidence.keyAbout, group: evidence.groups, run: attaching.toggleAbout }
-  useShortcuts(isFloating ? null : { ...Object.fromEntries(keys), b: toggle })
+  const { more } = attaching
+  const isShown = last !== null && active !== null
+  const unfold = {
+    label: evidence.keyMore,
+    group: evidence.groups,
+    run: () => {
+      if (isShown) more.onToggle()
+    },
+  }
+  useShortcuts(isFloating ? null : { ...Object.fromEntries(keys), b: toggle, m: unfold })
   const others = claims
     .filter((claim) => claim.id !== active?.id && claim.review !== 'withdrawn')
     .map((claim) => ({ id: claim.id, number: claim.number, words: wordsOf(claim) }))
@@ -112,11 +121,11 @@ function SourceAttachBar(props: SourceReaderProps & { choice: TextChoice; isFloa
       also={attaching.also}
       onAlso={attaching.setAlso}
       disabledReason={denial}
-      isFixed={!isFloating}
+      {...(isFloating ? { more } : { isFixed: true })}
     />
   )
   if (!isFloating) return bar
-  if (last === null || active === null) return null
+  if (!isShown) return null
   return (
     <FloatingBar root={root} range={last}>
       {bar}

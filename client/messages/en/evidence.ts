@@ -41,6 +41,8 @@ export const evidence = {
   alsoTo: 'Also to …',
   alsoToHelp: 'Claims that the same words bear on',
   alsoCount: (count: number) => `and ${plural('en', count, { one: '# more', other: '# more' })}`,
+  more: 'More: origin, place, translation, note',
+  moreCount: (count: number) => `More · ${count} filled in`,
   needsClaim: 'Open a claim first.',
   needsWords: 'Choose words in the source first.',
   attached: (relation: string, number: number) => `Attached to claim ${number}: ${relation}.`,
@@ -89,5 +91,6 @@ export const evidence = {
   keyContradicts: 'contradicts',
   keyPartly: 'partly supports',
   keyContext: 'context',
+  keyMore: 'origin, place, translation, note',
   keyAbout: 'was it said / is it so',
 }
