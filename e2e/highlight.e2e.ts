@@ -2,6 +2,7 @@ import { readGoldClaims, readSeed, SEEDS_PRESENT } from './support/gold.ts'
 import { call } from './support/person.ts'
 import { newArticle, newClaim, newEvidence, newSource } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
+import { MOUSE, textOf } from './support/workspace.ts'
 import { Claim } from '#shared/review/review.ts'
 
 test('every highlight covers exactly the words of its claim', async ({ desk, signedInAs }) => {
@@ -57,4 +58,21 @@ test('the underline of a quote on the last line of a source is not cut off', asy
     return block.getBoundingClientRect().bottom - mark.getBoundingClientRect().bottom
   })
   expect(room).toBeGreaterThanOrEqual(0)
+})
+
+test('the bar under chosen words stands under them in a text that was scrolled', async ({
+  desk,
+  signedInAs,
+}) => {
+  const lines = Array.from({ length: 60 }, (_, at) => `Boat ${at + 1} came home.`)
+  const article = await newArticle(desk.admin, desk.id, { text: lines.join('\n\n') })
+  const page = await signedInAs(desk.admin, `/articles/${article.id}`)
+  await MOUSE.select(page, textOf(page, article.title), 'Boat 50 came')
+  const bar = page.getByRole('group', { name: 'What the chosen words are' })
+  await expect(bar).toBeVisible()
+  const words = await page.getByText('Boat 50 came', { exact: true }).boundingBox()
+  const below = await bar.boundingBox()
+  const gap = (below?.y ?? 0) - (words ? words.y + words.height : 0)
+  expect(gap).toBeGreaterThan(-8)
+  expect(gap).toBeLessThan(40)
 })

@@ -20,7 +20,7 @@ export function FloatingBar({ root, range, children }: FloatingBarProps) {
     const box = frame.getBoundingClientRect()
     const room = Math.max(GAP_PX, box.width - bar.current.offsetWidth - GAP_PX)
     const left = Math.min(Math.max(last.left - box.left, GAP_PX), room)
-    setPlace({ top: last.bottom - box.top + GAP_PX, left })
+    setPlace({ top: last.bottom - box.top + frame.scrollTop + GAP_PX, left })
   }, [root, range])
   return (
     <div
