@@ -1,18 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
-import { useProblemText } from '../api/problem-text.ts'
-import { articleQuery } from '../article/article.queries.ts'
 import { useMessages } from '../messages/messages.ts'
-import { claimsQuery } from '../review/claims.queries.ts'
 import { ReviewDesk } from '../review/desk/review-desk.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Spinner } from '../ui/progress.tsx'
-import { PageFrame } from './page-frame.tsx'
-import { ArticleCrumb, ArticleProgress, ArticleViews, ExportButton } from './workspace-top.tsx'
-import './workspace.css'
+import { ArticleFrame, ArticlePage } from './article-page.tsx'
 import './review-page.css'
 
 const route = getRouteApi('/articles/$articleId/review')
@@ -20,24 +12,10 @@ const route = getRouteApi('/articles/$articleId/review')
 /** The claims of an article that wait for review, one after the other. */
 export function ReviewPage() {
   const { articleId } = route.useParams()
-  const article = useQuery(articleQuery(articleId))
-  const claims = useQuery(claimsQuery(articleId))
-  const { frame } = useMessages()
-  const problemText = useProblemText()
-  if (article.data && claims.data) {
-    return <Review key={articleId} article={article.data} claims={claims.data} />
-  }
-  const error = article.error ?? claims.error
   return (
-    <PageFrame deskId={article.data?.deskId} title={article.data?.title ?? frame.loading}>
-      <main id="main" className="workspace-wait">
-        {error ? (
-          <ErrorNotice>{problemText(error)}</ErrorNotice>
-        ) : (
-          <Spinner label={frame.loading} />
-        )}
-      </main>
-    </PageFrame>
+    <ArticlePage articleId={articleId}>
+      {(loaded) => <Review key={articleId} {...loaded} />}
+    </ArticlePage>
   )
 }
 
@@ -57,13 +35,10 @@ function Review({ article, claims }: { article: Article; claims: readonly Claim[
     void navigate({ to: '/articles/$articleId', params: { articleId: article.id }, search })
   }
   return (
-    <PageFrame
-      deskId={article.deskId}
+    <ArticleFrame
+      article={article}
+      claims={claims}
       title={`${review.keys.group} · ${article.title}`}
-      crumb={<ArticleCrumb article={article} />}
-      nav={<ArticleViews articleId={article.id} claims={claims} />}
-      status={<ArticleProgress claims={claims} />}
-      actions={<ExportButton article={article} />}
       foot={review.lapse}
     >
       <ReviewDesk
@@ -73,6 +48,6 @@ function Review({ article, claims }: { article: Article; claims: readonly Claim[
         onOpen={onOpen}
         onGoToText={goToText}
       />
-    </PageFrame>
+    </ArticleFrame>
   )
 }

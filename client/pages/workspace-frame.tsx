@@ -1,19 +1,12 @@
 import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { PaneSplit } from '../ui/pane-split.tsx'
-import { PageFrame } from './page-frame.tsx'
+import { ArticleFrame } from './article-page.tsx'
 import { PaneTabs, Peek } from './workspace-narrow.tsx'
 import { NewsBar, useHeldChanges } from './workspace-news.tsx'
 import { useWorkspacePanes } from './workspace-panes.tsx'
-import {
-  ArticleCrumb,
-  ArticleProgress,
-  ArticleViews,
-  ExportButton,
-  SaveLine,
-} from './workspace-top.tsx'
+import { SaveLine } from './workspace-top.tsx'
 import { useWorkspace } from './workspace-model.ts'
-import './workspace.css'
 
 /** Article, claims and sources side by side. */
 export function Workspace(props: { article: Article; claims: readonly Claim[] }) {
@@ -26,15 +19,7 @@ export function Workspace(props: { article: Article; claims: readonly Claim[] })
   const hidden = isWide ? [] : isNarrow ? narrow : [other]
   useHeldChanges(article.id, model.user.id)
   return (
-    <PageFrame
-      deskId={article.deskId}
-      title={article.title}
-      crumb={<ArticleCrumb article={article} />}
-      nav={<ArticleViews articleId={article.id} claims={claims} />}
-      status={<ArticleProgress claims={claims} />}
-      actions={<ExportButton article={article} />}
-      foot={<SaveLine />}
-    >
+    <ArticleFrame article={article} claims={claims} title={article.title} foot={<SaveLine />}>
       <div className="workspace">
         {isNarrow && place.pane !== 'article' && (
           <h1 className="visually-hidden">{article.title}</h1>
@@ -48,6 +33,6 @@ export function Workspace(props: { article: Article; claims: readonly Claim[] })
         )}
         {hidden.includes('claims') && <NewsBar articleId={article.id} />}
       </div>
-    </PageFrame>
+    </ArticleFrame>
   )
 }
