@@ -1,14 +1,24 @@
 export type PluralForms = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>
 
-const RULES = new Map<string, Intl.PluralRules>()
+type Writer = { rules: Intl.PluralRules; numbers: Intl.NumberFormat }
+
+/** By language; making one costs more than using it a hundred times. */
+const WRITERS = new Map<string, Writer>()
 
 /** The form for `count` in the language; in each form `#` stands for the number, written as the language writes it. */
 export function plural(language: string, count: number, forms: PluralForms): string {
-  let rules = RULES.get(language)
-  if (!rules) {
-    rules = new Intl.PluralRules(language)
-    RULES.set(language, rules)
-  }
+  const { rules, numbers } = writerIn(language)
   const form = forms[rules.select(count)] ?? forms.other
-  return form.replaceAll('#', new Intl.NumberFormat(language).format(count))
+  return form.replaceAll('#', numbers.format(count))
+}
+
+function writerIn(language: string): Writer {
+  const known = WRITERS.get(language)
+  if (known) return known
+  const writer = {
+    rules: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(language),
+  }
+  WRITERS.set(language, writer)
+  return writer
 }

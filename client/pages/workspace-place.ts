@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 const route = getRouteApi('/articles/$articleId')
 
@@ -18,19 +18,23 @@ export function useWorkspacePlace() {
   const address = route.useSearch()
   const navigate = route.useNavigate()
   const [going, setGoing] = useState<Going | null>(null)
+  const from = useRef(address)
+  useLayoutEffect(() => {
+    from.current = address
+  })
   const search = going?.from === address ? { ...address, ...going.to } : address
+  // Keeps its identity from place to place: a thousand cards hold it.
   const go = useCallback(
     (wanted: Omit<Place, 'claim'> & { claim?: number }) => {
       const { claim, ...rest } = wanted
       const to = claim === undefined ? rest : { ...rest, claim: String(claim) }
+      const here = from.current
       setGoing((before) =>
-        before?.from === address
-          ? { from: address, to: { ...before.to, ...to } }
-          : { from: address, to },
+        before?.from === here ? { from: here, to: { ...before.to, ...to } } : { from: here, to },
       )
       void navigate({ search: (old) => ({ ...old, ...to }), replace: true })
     },
-    [navigate, address],
+    [navigate],
   )
   const pane: WorkspacePane =
     search.pane === 'claims' || search.pane === 'source' ? search.pane : 'article'
