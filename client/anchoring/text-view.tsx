@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  memo,
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
@@ -44,6 +45,7 @@ type TextViewProps = {
 }
 
 const NO_NOTES: ReadonlyMap<number, ReactNode> = new Map()
+const NO_MARKS: readonly TextMark[] = []
 
 /** A document as it is read: its own language and direction, flat marks over its words, words chosen in it. */
 export function TextView(props: TextViewProps) {
@@ -91,15 +93,7 @@ export function TextView(props: TextViewProps) {
         onKeyDown={onKeyDown}
       >
         {props.children}
-        {shown.map((block, at) => (
-          <TextBlock
-            key={block.start}
-            text={text}
-            block={block}
-            marks={lists[at] ?? []}
-            note={notes.get(at) ?? null}
-          />
-        ))}
+        <TextBlocks text={text} blocks={shown} lists={lists} notes={notes} />
       </article>
       <output className="visually-hidden" lang={props.lang} dir={props.dir}>
         {byKeyboard && last !== null
@@ -109,6 +103,26 @@ export function TextView(props: TextViewProps) {
     </>
   )
 }
+
+type TextBlocksProps = {
+  text: string
+  blocks: readonly Block[]
+  lists: readonly (readonly TextMark[])[]
+  notes: ReadonlyMap<number, ReactNode>
+}
+
+/** Not looked through again while nothing that it draws has changed: a long text has a thousand blocks. */
+const TextBlocks = memo(function TextBlocks({ text, blocks, lists, notes }: TextBlocksProps) {
+  return blocks.map((block, at) => (
+    <TextBlock
+      key={block.start}
+      text={text}
+      block={block}
+      marks={lists[at] ?? NO_MARKS}
+      note={notes.get(at) ?? null}
+    />
+  ))
+})
 
 /** A click also ends a selection drawn by mouse; that one must not let go of the words. */
 function isDrag(from: { x: number; y: number }, to: MouseEvent): boolean {

@@ -4,10 +4,11 @@ import { pageOf } from '#shared/page.ts'
 import { Claim, HistoryEntry } from '#shared/review/review.ts'
 import { LIVE } from '../api/query-client.ts'
 import { request } from '../api/request.ts'
+import { shareById } from '../api/share-by-id.ts'
 import { inReadingOrder } from './claim-words.ts'
 import { heldClaims } from './held-claims.ts'
 
-const CLAIMS_MAX = 2_000
+const PAGE_CLAIMS = 2_000
 const ClaimPage = pageOf(Claim)
 
 export const claimsKey = (articleId: string) => ['article', articleId, 'claims'] as const
@@ -17,13 +18,26 @@ export function claimsQuery(articleId: string) {
   return queryOptions({
     queryKey: claimsKey(articleId),
     ...LIVE,
+    structuralSharing: shareById,
     queryFn: async ({ client, signal }) => {
-      const path = `/api/articles/${articleId}/claims`
-      const page = await request({ path, query: { limit: CLAIMS_MAX }, schema: ClaimPage, signal })
+      const fetched = await fetchClaims(articleId, signal)
       const shown = client.getQueryData<Claim[]>(claimsKey(articleId))
-      return heldClaims.admit(articleId, shown, page.items.toSorted(inReadingOrder))
+      return heldClaims.admit(articleId, shown, fetched.toSorted(inReadingOrder))
     },
   })
+}
+
+async function fetchClaims(articleId: string, signal: AbortSignal): Promise<Claim[]> {
+  const path = `/api/articles/${articleId}/claims`
+  const claims: Claim[] = []
+  let cursor: string | undefined
+  do {
+    const query = { limit: PAGE_CLAIMS, cursor }
+    const page = await request({ path, query, schema: ClaimPage, signal })
+    claims.push(...page.items)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor !== undefined)
+  return claims
 }
 
 const HistoryAnswer = z.object({ items: z.array(HistoryEntry) })
