@@ -32,7 +32,8 @@ export function useNumberColumns(root: HTMLElement | null, drawn: readonly unkno
     }
   }, [root, near])
   useEffect(() => {
-    for (const block of root?.querySelectorAll('.text-block') ?? []) observer.current?.observe(block)
+    for (const block of root?.querySelectorAll('.text-block') ?? [])
+      observer.current?.observe(block)
   }, [root, count])
   useEffect(() => {
     const frame = requestAnimationFrame(() => arrangeNumbers([...near]))

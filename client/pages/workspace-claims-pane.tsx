@@ -23,15 +23,14 @@ type ClaimsPaneProps = Omit<OpenCardProps, 'claim'> & {
 export function WorkspaceClaimsPane(props: ClaimsPaneProps) {
   const { claims, filter, onFilter, active, userId, sideSwitch, news, ...card } = props
   const { review } = useMessages()
-  const isMine = (claim: Claim) => claim.createdBy.id === userId
-  const shown = useMemo(() => {
-    const fits: Record<ClaimFilter, (claim: Claim) => boolean> = {
-      all: () => true,
-      open: isOpen,
-      mine: (claim) => claim.createdBy.id === userId,
-    }
-    return claims.filter((claim) => fits[filter](claim) || claim.id === active?.id)
-  }, [claims, filter, active?.id, userId])
+  const kinds = useMemo(() => {
+    const mine = claims.filter((claim) => claim.createdBy.id === userId)
+    return { all: claims, open: claims.filter(isOpen), mine }
+  }, [claims, userId])
+  const shown = useMemo(
+    () => withActive(kinds[filter], claims, active),
+    [kinds, filter, claims, active],
+  )
   return (
     <div className="pane-grid claims-pane">
       <header className="pane-head">
@@ -47,8 +46,8 @@ export function WorkspaceClaimsPane(props: ClaimsPaneProps) {
           onChange={onFilter}
           options={[
             { value: 'all', label: review.all },
-            { value: 'open', label: review.open(claims.filter(isOpen).length) },
-            { value: 'mine', label: review.mine(claims.filter(isMine).length) },
+            { value: 'open', label: review.open(kinds.open.length) },
+            { value: 'mine', label: review.mine(kinds.mine.length) },
           ]}
         />
       </header>
@@ -74,4 +73,15 @@ export function WorkspaceClaimsPane(props: ClaimsPaneProps) {
       {news}
     </div>
   )
+}
+
+/** The active claim stays on the list that one looks at, in its place. */
+function withActive(
+  shown: readonly Claim[],
+  claims: readonly Claim[],
+  active: Claim | null,
+): readonly Claim[] {
+  if (active === null || shown.includes(active)) return shown
+  const fitting = new Set(shown)
+  return claims.filter((claim) => fitting.has(claim) || claim === active)
 }

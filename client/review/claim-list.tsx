@@ -1,10 +1,9 @@
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { type Claim } from '#shared/review/review.ts'
 import { ClaimCard } from './claim-card.tsx'
+import { groupClaims, sameGroup } from './group-claims.ts'
 import { OpenCard, type OpenCardProps } from './open-card.tsx'
-
-/** Drawn before the rest, around the open one. */
-const FIRST_CARDS = 24
+import { useMountedGroups } from './use-mounted-groups.ts'
 
 type ClaimListProps = Omit<OpenCardProps, 'claim'> & {
   label: string
@@ -17,26 +16,61 @@ type ClaimListProps = Omit<OpenCardProps, 'claim'> & {
 export function ClaimList(props: ClaimListProps) {
   const { label, claims, active, onOpen, ...open } = props
   const list = useRef<HTMLOListElement>(null)
-  const [isWhole, setWhole] = useState(claims.length <= FIRST_CARDS)
-  useEffect(() => startTransition(() => setWhole(true)), [])
-  const from = Math.max(0, claims.findIndex((claim) => claim.id === active?.id) - 2)
-  const shown = isWhole ? claims : claims.slice(from, from + FIRST_CARDS)
+  const groups = useMemo(() => groupClaims(claims), [claims])
+  const here = active === null ? -1 : groups.findIndex((group) => group.includes(active))
+  const { from, to } = useMountedGroups(groups.length, Math.max(0, here))
   const activeId = active?.id
   useEffect(() => {
-    const card = list.current?.querySelector('.card.on')
-    if (activeId !== undefined) bringIntoSight(card ?? null)
-  }, [activeId, isWhole])
+    if (activeId !== undefined) bringIntoSight(list.current?.querySelector('.card.on') ?? null)
+  }, [activeId])
+  const openCard = active && <OpenCard key={active.number} claim={active} {...open} />
   return (
-    <ol className="claim-list" aria-label={label} ref={list}>
-      {shown.map((claim) =>
-        claim.id === activeId ? (
-          <OpenCard key={claim.number} claim={claim} {...open} />
-        ) : (
-          <ClaimCard key={claim.id} claim={claim} onOpen={onOpen} />
-        ),
-      )}
-    </ol>
+    <>
+      <Space groups={groups.slice(0, from)} />
+      <ol className="claim-list" aria-label={label} ref={list}>
+        {groups.slice(from, to).map((group, at) => (
+          <CardGroup
+            key={group[0]?.id}
+            claims={group}
+            onOpen={onOpen}
+            openId={from + at === here ? activeId : undefined}
+            openCard={from + at === here ? openCard : null}
+          />
+        ))}
+      </ol>
+      <Space groups={groups.slice(to)} />
+    </>
   )
+}
+
+type CardGroupProps = {
+  claims: readonly Claim[]
+  onOpen: (number: number) => void
+  openId: string | undefined
+  openCard: ReactNode
+}
+
+/** Some cards of the list, drawn again only when one of them changes. */
+const CardGroup = memo(function CardGroup({ claims, onOpen, openId, openCard }: CardGroupProps) {
+  return claims.map((claim) =>
+    claim.id === openId ? openCard : <ClaimCard key={claim.id} claim={claim} onOpen={onOpen} />,
+  )
+}, isSameCards)
+
+function isSameCards(before: CardGroupProps, after: CardGroupProps): boolean {
+  return (
+    before.onOpen === after.onOpen &&
+    before.openId === after.openId &&
+    before.openCard === after.openCard &&
+    sameGroup(before.claims, after.claims)
+  )
+}
+
+/** Where cards will be that are not on the page yet: as high as cards that were never in sight. */
+function Space({ groups }: { groups: readonly (readonly Claim[])[] }) {
+  const cards = groups.reduce((sum, group) => sum + group.length, 0)
+  if (cards === 0) return null
+  return <div style={{ blockSize: `calc(${cards} * var(--card-space))` }} />
 }
 
 /** An open card begins at the top of the list, unless it is all in sight already. */
