@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { type Session } from '#shared/auth/account.ts'
 import { sessionEnd } from '../api/session-end.ts'
 import { useMessages } from '../messages/messages.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogBox } from '../ui/dialog-box.tsx'
 import { sessionQuery, useAdoptSession } from './session.queries.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -31,7 +31,7 @@ export function SessionGateDialog({ onSignedIn }: { onSignedIn: () => void }) {
     onSignedIn()
   }
   return (
-    <Dialog
+    <DialogBox
       isOpen
       isMandatory
       onClose={() => undefined}
@@ -40,6 +40,6 @@ export function SessionGateDialog({ onSignedIn }: { onSignedIn: () => void }) {
     >
       <p>{auth.sessionEndedLead}</p>
       <SignInForm onSignedIn={goOn} email={before?.user.email} passwordRef={password} />
-    </Dialog>
+    </DialogBox>
   )
 }

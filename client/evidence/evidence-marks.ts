@@ -3,24 +3,26 @@ import { type Evidence } from '#shared/evidence/evidence.ts'
 import { type TextRange } from '#shared/text/block.ts'
 import { plainMark, type TextMark } from '../anchoring/text-mark.ts'
 
-type Proven = Pick<ClaimCore, 'id' | 'number'> & { evidence: readonly Evidence[] }
+type Proven = Pick<ClaimCore, 'number'> & { evidence: readonly Evidence[] }
 
-/** The quotes that claims rest on in one source; those of the active claim stand out. */
-export function attachedMarks(
-  claims: readonly Proven[],
-  sourceId: string,
-  activeId: string | null,
-): TextMark[] {
-  return claims.flatMap((claim) =>
-    claim.evidence
-      .filter((one) => one.sourceId === sourceId)
-      .flatMap((one) =>
-        one.spans.map((span) => ({
-          ...plainMark(span, claim.id === activeId ? 'attached' : 'attached elsewhere', 'mark'),
-          subject: String(claim.number),
-        })),
-      ),
-  )
+/** The quotes that claims rest on in one source. */
+export function attachedMarks(claims: readonly Proven[], sourceId: string): TextMark[] {
+  const marks: TextMark[] = []
+  for (const claim of claims) {
+    for (const { spans } of claim.evidence.filter((one) => one.sourceId === sourceId)) {
+      const subject = String(claim.number)
+      marks.push(
+        ...spans.map((span) => ({ ...plainMark(span, 'attached elsewhere', 'mark'), subject })),
+      )
+    }
+  }
+  return marks
+}
+
+/** The same marks, those of the active claim standing out. */
+export function withActiveQuotes(marks: readonly TextMark[], active: number | null): TextMark[] {
+  const subject = active === null ? null : String(active)
+  return marks.map((mark) => (mark.subject === subject ? { ...mark, className: 'attached' } : mark))
 }
 
 const FIGURE = /\p{N}[\p{N}.,٬٫]*/gu

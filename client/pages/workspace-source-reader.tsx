@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Relation } from '#shared/evidence/evidence.ts'
+import { type Claim } from '#shared/review/review.ts'
 import { type Source } from '#shared/source/source.ts'
 import { type TextRange } from '#shared/text/block.ts'
 import { findSentences } from '#shared/text/sentences.ts'
@@ -10,7 +11,12 @@ import { plainMark } from '../anchoring/text-mark.ts'
 import { TextView } from '../anchoring/text-view.tsx'
 import { type TextChoice, useTextChoice } from '../anchoring/use-text-choice.ts'
 import { AttachBar } from '../evidence/attach-bar.tsx'
-import { attachedMarks, candidateMarks, findAll } from '../evidence/evidence-marks.ts'
+import {
+  attachedMarks,
+  candidateMarks,
+  findAll,
+  withActiveQuotes,
+} from '../evidence/evidence-marks.ts'
 import { useMessages } from '../messages/messages.ts'
 import { wordsOf } from '../review/claim-words.ts'
 import { SourcePaneFind } from '../source/source-pane-find.tsx'
@@ -32,11 +38,13 @@ export function SourceReader(props: SourceReaderProps) {
   const { snapshot } = source
   const choice = useSourceChoice(source)
   const find = useFind(snapshot.text, choice.root)
-  const marks = useMemo(() => {
-    const attached = attachedMarks(claims, source.id, active?.id ?? null)
-    const words = active === null ? '' : `${wordsOf(active)} ${active.statement}`
-    return [...attached, ...candidateMarks(snapshot.text, words), ...find.marks]
-  }, [claims, source.id, active, snapshot.text, find.marks])
+  const attached = useMemo(() => attachedMarks(claims, source.id), [claims, source.id])
+  const words = active === null ? '' : `${wordsOf(active)} ${active.statement}`
+  const candidates = useMemo(() => candidateMarks(snapshot.text, words), [snapshot.text, words])
+  const marks = useMemo(
+    () => [...withActiveQuotes(attached, active?.number ?? null), ...candidates, ...find.marks],
+    [attached, active?.number, candidates, find.marks],
+  )
   const notes = useSourceNotes(source, claims, onOpenClaim)
   useQuoteInSight(choice.root, source.id, props)
   return (
@@ -108,29 +116,38 @@ function SourceAttachBar(props: SourceReaderProps & { choice: TextChoice; isFloa
     },
   }
   useShortcuts(isFloating ? null : { ...Object.fromEntries(keys), b: toggle, m: unfold })
-  const others = claims
-    .filter((claim) => claim.id !== active?.id && claim.review !== 'withdrawn')
-    .map((claim) => ({ id: claim.id, number: claim.number, words: wordsOf(claim) }))
+  if (isFloating && !isShown) return null
   const bar = (
     <AttachBar
       number={active?.number ?? null}
       about={attaching.about}
       onAbout={attaching.setAbout}
       onAttach={(relation) => void attach(relation)}
-      others={others}
+      others={listOthers(claims, active)}
       also={attaching.also}
       onAlso={attaching.setAlso}
       disabledReason={denial}
       {...(isFloating ? { more } : { isFixed: true })}
     />
   )
-  if (!isFloating) return bar
-  if (!isShown) return null
+  if (!isFloating || last === null) return bar
   return (
     <FloatingBar root={root} range={last}>
       {bar}
     </FloatingBar>
   )
+}
+
+/** More claims than these are no list to choose from: those around the open one are most likely meant. */
+const OTHERS_MAX = 100
+
+function listOthers(claims: readonly Claim[], active: Claim | null) {
+  const at = claims.findIndex((claim) => claim.id === active?.id)
+  const from = Math.max(0, Math.min(at - OTHERS_MAX / 2, claims.length - OTHERS_MAX))
+  return claims
+    .slice(from, from + OTHERS_MAX)
+    .filter((claim) => claim.id !== active?.id && claim.review !== 'withdrawn')
+    .map((claim) => ({ id: claim.id, number: claim.number, words: wordsOf(claim) }))
 }
 
 function useSourceChoice(source: Source): TextChoice {

@@ -17,7 +17,8 @@ export const ClaimCard = memo(function ClaimCard({ claim, onOpen }: ClaimCardPro
   const { claim: words, review } = useMessages()
   const isDone = claim.review === 'approved' || claim.review === 'withdrawn'
   return (
-    <li className={`card ${isDone ? 'done' : ''}`} data-claim={claim.number}>
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- its group has given up its own
+    <li role="listitem" className={`card ${isDone ? 'done' : ''}`} data-claim={claim.number}>
       <p className="card-head">
         <span className="card-number" aria-hidden="true">
           {claim.number}

@@ -15,7 +15,7 @@ type ClaimListProps = Omit<OpenCardProps, 'claim'> & {
 /** The claims in the order of their numbers, one of them open. */
 export function ClaimList(props: ClaimListProps) {
   const { label, claims, active, onOpen, ...open } = props
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const groups = useMemo(() => groupClaims(claims), [claims])
   const here = active === null ? -1 : groups.findIndex((group) => group.includes(active))
   const { from, to } = useMountedGroups(groups.length, Math.max(0, here))
@@ -27,7 +27,8 @@ export function ClaimList(props: ClaimListProps) {
   return (
     <>
       <Space groups={groups.slice(0, from)} />
-      <ol className="claim-list" aria-label={label} ref={list}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the groups between a list and its items are for the browser alone */}
+      <div role="list" className="claim-list" aria-label={label} ref={list}>
         {groups.slice(from, to).map((group, at) => (
           <CardGroup
             key={group[0]?.id}
@@ -37,7 +38,7 @@ export function ClaimList(props: ClaimListProps) {
             openCard={from + at === here ? openCard : null}
           />
         ))}
-      </ol>
+      </div>
       <Space groups={groups.slice(to)} />
     </>
   )
@@ -50,10 +51,18 @@ type CardGroupProps = {
   openCard: ReactNode
 }
 
-/** Some cards of the list, drawn again only when one of them changes. */
+/** Some cards of the list: drawn again only when one of them changes, laid out only near the window. */
 const CardGroup = memo(function CardGroup({ claims, onOpen, openId, openCard }: CardGroupProps) {
-  return claims.map((claim) =>
-    claim.id === openId ? openCard : <ClaimCard key={claim.id} claim={claim} onOpen={onOpen} />,
+  return (
+    <ol
+      role="presentation"
+      className={openCard === null ? 'card-group' : 'card-group open'}
+      style={{ containIntrinsicBlockSize: `auto ${heightOf(claims.length)}` }}
+    >
+      {claims.map((claim) =>
+        claim.id === openId ? openCard : <ClaimCard key={claim.id} claim={claim} onOpen={onOpen} />,
+      )}
+    </ol>
   )
 }, isSameCards)
 
@@ -66,11 +75,16 @@ function isSameCards(before: CardGroupProps, after: CardGroupProps): boolean {
   )
 }
 
-/** Where cards will be that are not on the page yet: as high as cards that were never in sight. */
+/** As CSS, of cards that were never in sight. */
+function heightOf(cards: number): string {
+  return `calc(${cards} * var(--card-space))`
+}
+
+/** Where cards will be that are not on the page yet. */
 function Space({ groups }: { groups: readonly (readonly Claim[])[] }) {
   const cards = groups.reduce((sum, group) => sum + group.length, 0)
   if (cards === 0) return null
-  return <div style={{ blockSize: `calc(${cards} * var(--card-space))` }} />
+  return <div style={{ blockSize: heightOf(cards) }} />
 }
 
 /** An open card begins at the top of the list, unless it is all in sight already. */

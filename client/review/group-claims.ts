@@ -1,5 +1,5 @@
 /** About so many claims stand in a group. */
-const GROUP_CLAIMS = 16
+const GROUP_CLAIMS = 8
 
 /**
  * A long list cut where the numbers of its claims say, not by counting places: one claim more changes one group only. Each claim is in exactly

@@ -54,7 +54,8 @@ export function OpenCard(props: OpenCardProps) {
     p: key(review.cardKeys.propose, () => toggle('proposed')),
   })
   return (
-    <li className="card on" data-claim={claim.number}>
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- its group has given up its own
+    <li role="listitem" className="card on" data-claim={claim.number}>
       {/* oxlint-disable-next-line jsx-a11y/aria-role -- `comment` is a role of ARIA 1.3: the mark's details */}
       <div id={`claim-${claim.number}`} role="comment" aria-label={review.claim(claim.number)}>
         <header className="card-head">

@@ -2,9 +2,9 @@ import { startTransition, useEffect, useState } from 'react'
 
 type Mounted = { from: number; to: number }
 
-/** On screen before the rest: the group of the open claim and the next. */
-const FIRST_GROUPS = 2
-const STEP_GROUPS = 4
+/** On screen before the rest: the group of the open claim and what follows it. */
+const FIRST_GROUPS = 3
+const STEP_GROUPS = 8
 
 /**
  * Which groups of a long list are on the page: first those that one looks at, then step by step all of them, so that no step holds the page up

@@ -1,31 +1,7 @@
-import { createElement, type ReactNode } from 'react'
-import {
-  Button as AriaButton,
-  Menu as AriaMenu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Text,
-} from 'react-aria-components'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Icon } from './icon.tsx'
-import { type IconName } from './icon-shapes.tsx'
-import { Kbd } from './kbd.tsx'
+import { type MenuEntry } from './menu-list.tsx'
 import css from './menu.module.css'
-
-type Action = {
-  id: string
-  label: string
-  onPress: () => void
-  icon?: IconName | undefined
-  kbd?: string | undefined
-  isDanger?: boolean
-  /** Marks the present choice of a list of places. */
-  isCurrent?: boolean
-  /** Shown under the label; the entry can be reached but does nothing. */
-  disabledReason?: string | undefined
-}
-export type MenuEntry = Action | { id: string; kind: 'line' }
 
 export type MenuProps = {
   /** Name of the button; read out. */
@@ -36,60 +12,54 @@ export type MenuProps = {
   triggerClassName?: string | undefined
 }
 
+export const loadMenuList = () => import('./menu-list.tsx')
+const MenuList = lazy(async () => ({ default: (await loadMenuList()).MenuList }))
+
+/** A plain button until it is opened: most menus of a page never are, so their code comes when somebody points at one. */
 export function Menu({ label, trigger, entries, triggerClassName }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [focus, setFocus] = useState<'first' | 'last' | true | null>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    setFocus(event.key === 'ArrowDown' ? 'first' : 'last')
+  }
   return (
-    <MenuTrigger>
-      <AriaButton
+    <>
+      <button
+        ref={button}
+        type="button"
         aria-label={label}
-        className={triggerClassName ?? (trigger ? css.plain : css.dots) ?? ''}
+        aria-haspopup="menu"
+        aria-expanded={focus !== null}
+        className={triggerClassName ?? (trigger ? css.plain : css.dots)}
+        onPointerEnter={preload}
+        onFocus={preload}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          // The menu gives the focus back to what had it; not every browser focuses a button that is clicked.
+          event.currentTarget.focus()
+          setFocus(event.detail === 0 ? 'first' : true)
+        }}
       >
         {trigger ?? <Icon name="dots" />}
-      </AriaButton>
-      <Popover className={css.popover ?? ''} placement="bottom end" offset={4}>
-        <AriaMenu className={css.menu ?? ''} aria-label={label}>
-          {entries.map((entry) =>
-            'kind' in entry ? (
-              <Separator key={entry.id} className={css.line ?? ''} />
-            ) : (
-              <Entry key={entry.id} entry={entry} />
-            ),
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {focus !== null && (
+        <Suspense>
+          <MenuList
+            label={label}
+            entries={entries}
+            focus={focus}
+            trigger={button}
+            onClose={() => setFocus(null)}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 
-function Entry({ entry }: { entry: Action }) {
-  const { label, icon, kbd, isCurrent, disabledReason } = entry
-  const isOff = disabledReason !== undefined
-  // The library passes neither on, and leaves out of the arrow keys what it disables itself.
-  const state = { 'aria-disabled': isOff || undefined, 'aria-current': isCurrent || undefined }
-  return (
-    <MenuItem
-      id={entry.id}
-      className={`${css.item} ${entry.isDanger ? css.danger : ''}`}
-      textValue={label}
-      data-off={isOff || undefined}
-      shouldCloseOnSelect={!isOff}
-      render={(props) =>
-        'href' in props ? createElement('a', props) : <div {...props} {...state} />
-      }
-      onAction={() => {
-        if (!isOff) entry.onPress()
-      }}
-    >
-      <span className={css.mark}>
-        {icon && <Icon name={icon} size="s" />}
-        {!icon && isCurrent && <Icon name="yes" size="s" />}
-      </span>
-      <Text slot="label">{label}</Text>
-      {kbd && <Kbd>{kbd}</Kbd>}
-      {isOff && (
-        <Text slot="description" className={css.reason ?? ''}>
-          {disabledReason}
-        </Text>
-      )}
-    </MenuItem>
-  )
+/** What fails here is loaded again when it is needed, and told then. */
+function preload() {
+  loadMenuList().catch(() => undefined)
 }

@@ -35,13 +35,19 @@ function onKeyDown(event: KeyboardEvent) {
   const name = keyName(event)
   const shortcut = findShortcut(name)
   if (!shortcut) return
-  const isBlocked =
-    isTyping(event.target) ||
-    document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+  const isBlocked = isTyping(event.target) || isDialogOpen()
   if (isBlocked && !shortcut.isAlways) return
   if (isSingleLetter(name) && !shortcutStore.areLettersOn() && name !== '?') return
   event.preventDefault()
   shortcut.run()
+}
+
+/** Dialogs stand beside the page, not in it, so the page, which can be long, need not be looked through. */
+function isDialogOpen(): boolean {
+  return [...document.body.children].some(
+    (child) =>
+      child.id !== 'app' && child.querySelector('[role="dialog"], [role="alertdialog"]') !== null,
+  )
 }
 
 function findShortcut(name: string): Shortcut | null {
