@@ -1,10 +1,32 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The browser fetches what main.tsx will load while it is still reading main.tsx. */
+const startAhead: Plugin = {
+  name: 'start-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) => {
+      const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk')
+      const start = chunks.find((chunk) => chunk.name === 'start')
+      const files = start ? [start.fileName, ...start.imports] : []
+      return files
+        .filter((file) => !html.includes(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        }))
+    },
+  },
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'public',
-  plugins: [react()],
+  plugins: [react(), startAhead],
+  // What only a type is taken from is not loaded: TypeScript knows that it is none of the program's.
+  oxc: { typescript: { onlyRemoveTypeImports: false } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: '../dist/client',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Problem, ProblemError } from '#shared/problem.ts'
 import { ConnectionError } from './connection-error.ts'
+import { fetchUnlessAhead } from './fetch-ahead.ts'
 
 export type RequestOptions<T> = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -42,7 +43,7 @@ async function send(options: RequestOptions<unknown>): Promise<Response> {
   if (body !== undefined) init.body = body instanceof FormData ? body : JSON.stringify(body)
   if (signal) init.signal = signal
   try {
-    return await fetch(url, init)
+    return await fetchUnlessAhead(url, init)
   } catch (error) {
     if (signal?.aborted) throw error
     throw new ConnectionError(error)

@@ -13,13 +13,13 @@ import {
 import { pageOf } from '#shared/page.ts'
 import { LIVE } from '../api/query-client.ts'
 import { NOTHING, request } from '../api/request.ts'
+import { articlePath } from './article-path.ts'
 
 /** The article with its current text. */
 export function articleQuery(articleId: string) {
   return queryOptions({
     queryKey: ['article', articleId],
-    queryFn: ({ signal }) =>
-      request({ path: `/api/articles/${articleId}`, schema: Article, signal }),
+    queryFn: ({ signal }) => request({ path: articlePath(articleId), schema: Article, signal }),
     ...LIVE,
   })
 }

@@ -1,13 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { hasDrafts } from '../api/draft-store.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import { signOut } from '../auth/session.queries.ts'
 import { useMessages } from '../messages/messages.ts'
+import { ConfirmDialog } from '../ui/dialog.tsx'
 import { useToast } from '../ui/toast.tsx'
-
-const ConfirmDialog = lazy(async () => ({
-  default: (await import('../ui/dialog.tsx')).ConfirmDialog,
-}))
 
 export type SignOutFlow = {
   start: () => void
@@ -37,17 +34,15 @@ export function SignOutGuard({ flow }: { flow: SignOutFlow }) {
   const { frame } = useMessages()
   if (!flow.isAsking) return null
   return (
-    <Suspense>
-      <ConfirmDialog
-        isOpen
-        title={frame.signOutDraftsTitle}
-        confirmLabel={frame.signOutAnyway}
-        isDanger
-        onConfirm={flow.confirm}
-        onCancel={flow.cancel}
-      >
-        <p>{frame.signOutDraftsLead}</p>
-      </ConfirmDialog>
-    </Suspense>
+    <ConfirmDialog
+      isOpen
+      title={frame.signOutDraftsTitle}
+      confirmLabel={frame.signOutAnyway}
+      isDanger
+      onConfirm={flow.confirm}
+      onCancel={flow.cancel}
+    >
+      <p>{frame.signOutDraftsLead}</p>
+    </ConfirmDialog>
   )
 }

@@ -6,10 +6,11 @@ import { LIVE } from '../api/query-client.ts'
 import { request } from '../api/request.ts'
 import { shareById } from '../api/share-by-id.ts'
 import { inReadingOrder } from './claim-words.ts'
+import { claimsPath } from './claims-path.ts'
 import { heldClaims } from './held-claims.ts'
 
-const PAGE_CLAIMS = 2_000
 const ClaimPage = pageOf(Claim)
+type ClaimPage = z.infer<typeof ClaimPage>
 
 export const claimsKey = (articleId: string) => ['article', articleId, 'claims'] as const
 
@@ -28,15 +29,14 @@ export function claimsQuery(articleId: string) {
 }
 
 async function fetchClaims(articleId: string, signal: AbortSignal): Promise<Claim[]> {
-  const path = `/api/articles/${articleId}/claims`
   const claims: Claim[] = []
-  let cursor: string | undefined
+  let cursor: string | null = null
   do {
-    const query = { limit: PAGE_CLAIMS, cursor }
-    const page = await request({ path, query, schema: ClaimPage, signal })
+    const path = claimsPath(articleId, cursor)
+    const page: ClaimPage = await request({ path, schema: ClaimPage, signal })
     claims.push(...page.items)
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
+    cursor = page.nextCursor
+  } while (cursor !== null)
   return claims
 }
 
