@@ -3,18 +3,25 @@ import autocannon from 'autocannon'
 import BetterSqlite3 from 'better-sqlite3'
 import pg from 'pg'
 import { createClaim, READS, WRITES } from './create-claim-driver.mjs'
+import { median, percent } from './figures.mjs'
 import { claimDraft, newArticle, startHouse } from './house.mjs'
 
 const SECONDS = 4
 const ROUNDS = 3
 
 /** Claims per second through HTTP beside the same SQL straight on the driver, in turns, in one run. */
-export async function benchCreateClaim(engine, databaseUrl) {
+export async function benchCreateClaim() {
+  await compare('sqlite', '')
+  const { STET_TEST_POSTGRES_URL } = process.env
+  if (STET_TEST_POSTGRES_URL) await compare('postgres', STET_TEST_POSTGRES_URL)
+  else console.log('PostgreSQL: skipped, set STET_TEST_POSTGRES_URL to an empty database.')
+}
+
+async function compare(engine, databaseUrl) {
   const house = await startHouse(databaseUrl)
   try {
     const article = await newArticle(house, 200)
     const ids = { deskId: house.deskId, articleId: article.id, userId: article.createdBy.id }
-    const rows = []
     for (const connections of [1, 16]) {
       const http = []
       const driver = []
@@ -26,9 +33,10 @@ export async function benchCreateClaim(engine, databaseUrl) {
             : await onPostgres(databaseUrl, ids, connections),
         )
       }
-      rows.push({ engine, connections, http: median(http), driver: median(driver) })
+      console.log(
+        `create claim, ${engine}, ${connections} connection(s): HTTP ${median(http).toFixed(0)}/s, driver ${median(driver).toFixed(0)}/s, ratio ${percent(median(http), median(driver))}`,
+      )
     }
-    return rows
   } finally {
     await house.stop()
   }
@@ -110,8 +118,4 @@ async function repeat(work) {
     done += 1
   }
   return (done / (performance.now() - start)) * 1000
-}
-
-function median(figures) {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)]
 }

@@ -6,6 +6,13 @@ import path from 'node:path'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
+const started = new Set()
+
+/** Stops whatever servers still run and takes their data away. */
+export async function stopHouses() {
+  await Promise.all([...started].map((house) => house.stop()))
+}
+
 /** Starts the built server on an empty database and signs its first person in. */
 export async function startHouse(databaseUrl) {
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-bench-'))
@@ -23,7 +30,21 @@ export async function startHouse(databaseUrl) {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await gone
+    started.delete(house)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const house = { url, folder, stop }
+  started.add(house)
   await untilReady(url)
+  return Object.assign(house, await signIn(url))
+}
+
+/** Sets the house up; answers what its first person needs to call it. */
+async function signIn(url) {
   const password = 'a long password for the bench'
   const setup = await fetch(`${url}/api/setup`, {
     method: 'POST',
@@ -38,12 +59,7 @@ export async function startHouse(databaseUrl) {
   const cookie = setup.headers.get('set-cookie').split(';')[0]
   const headers = { 'content-type': 'application/json', origin: url, cookie }
   const { desks } = await (await fetch(`${url}/api/session`, { headers })).json()
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await new Promise((resolve) => child.once('exit', resolve))
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return { url, headers, cookie, folder, deskId: desks[0].id, stop }
+  return { headers, cookie, deskId: desks[0].id }
 }
 
 export async function post(house, at, body) {
@@ -67,6 +83,12 @@ export function newArticle(house, sentences) {
     title: 'A long article',
     text: lines.join('\n\n'),
   })
+}
+
+/** Marks the first `count` sentences of such an article, in reading order. */
+export async function newClaims(house, article, count) {
+  for (let n = 0; n < count; n += 1)
+    await post(house, `/api/articles/${article.id}/claims`, claimDraft(article.revision.text, n))
 }
 
 /** What is sent to mark the nth sentence of such an article. */

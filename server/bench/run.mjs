@@ -1,12 +1,27 @@
+import { requireNode } from '../launch/node-version.mjs'
+import { buildIfNeeded } from '../launch/build.mjs'
+import { followParent } from '../launch/follow-parent.mjs'
+import { stoppable } from '../launch/run-command.mjs'
 import { benchCreateClaim } from './create-claim.mjs'
+import { stopHouses } from './house.mjs'
+import { benchPaint } from './paint.mjs'
 
-const rows = await benchCreateClaim('sqlite', '')
-const { STET_TEST_POSTGRES_URL } = process.env
-if (STET_TEST_POSTGRES_URL)
-  rows.push(...(await benchCreateClaim('postgres', STET_TEST_POSTGRES_URL)))
-else console.log('PostgreSQL: skipped, set STET_TEST_POSTGRES_URL to an empty database.')
-for (const { engine, connections, http, driver } of rows) {
-  console.log(
-    `create claim, ${engine}, ${connections} connection(s): HTTP ${http.toFixed(0)}/s, driver ${driver.toFixed(0)}/s, ratio ${((http / driver) * 100).toFixed(0)} %`,
-  )
+const PARTS = { 'create-claim': benchCreateClaim, paint: benchPaint }
+
+requireNode()
+followParent()
+await stoppable(runParts, stopHouses)
+
+async function runParts() {
+  const asked = process.argv.slice(2)
+  const unknown = asked.find((part) => !(part in PARTS))
+  if (unknown !== undefined) {
+    console.error(`There is no part "${unknown}"; there are ${Object.keys(PARTS).join(', ')}.`)
+    process.exit(2)
+  }
+  await buildIfNeeded()
+  for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
+    console.log(`\n── ${part} ──`)
+    await PARTS[part]()
+  }
 }

@@ -1,0 +1,33 @@
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../../.ci/browser.mjs'
+import { addProbe } from './paint-probe.mjs'
+
+const ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const VIEWPORT = { width: 1440, height: 900 }
+
+/** A Chromium that keeps to itself; `null` when none can be had. */
+export async function openBrowser() {
+  const executablePath = await findBrowser()
+  if (executablePath === null) return null
+  const args = process.getuid?.() === 0 ? [...ARGS, '--no-sandbox'] : ARGS
+  return chromium.launch({ executablePath, args })
+}
+
+/** A page with an empty cache: of somebody signed in, or of a stranger where `house` is null. */
+export async function coldPage(browser, house) {
+  const context = await browser.newContext({ viewport: VIEWPORT })
+  if (house !== null) {
+    const [name, value] = house.cookie.split('=')
+    await context.addCookies([{ name, value, url: house.url }])
+  }
+  const page = await context.newPage()
+  await addProbe(page)
+  return page
+}
