@@ -11,6 +11,9 @@ const ROUNDS = 3
 
 /** Claims per second through HTTP beside the same SQL straight on the driver, in turns, in one run. */
 export async function benchCreateClaim() {
+  console.log(
+    'Driver: the same statements, each claim with a commit of its own. On SQLite the server lets changes that wait together share one (docs/decisions/0007).',
+  )
   await compare('sqlite', '')
   const { STET_TEST_POSTGRES_URL } = process.env
   if (STET_TEST_POSTGRES_URL) await compare('postgres', STET_TEST_POSTGRES_URL)

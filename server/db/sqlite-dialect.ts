@@ -21,14 +21,15 @@ export function sqliteDialect(
 ): Dialect {
   return {
     createAdapter: () => new AtomicSqliteAdapter(),
-    createDriver: () => poolDriver(connections.map(connectionOf), begin),
+    createDriver: () => poolDriver(connections, begin),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
-function poolDriver(connections: readonly DatabaseConnection[], begin: string): Driver {
-  const free = [...connections]
+function poolDriver(databases: readonly BetterSqlite3.Database[], begin: string): Driver {
+  const databaseOf = new Map(databases.map((sqlite) => [connectionOf(sqlite), sqlite]))
+  const free = [...databaseOf.keys()]
   const waiting: ((connection: DatabaseConnection) => void)[] = []
   return {
     init: async () => {},
@@ -43,8 +44,11 @@ function poolDriver(connections: readonly DatabaseConnection[], begin: string): 
       void (await connection.executeQuery(CompiledQuery.raw(begin))),
     commitTransaction: async (connection) =>
       void (await connection.executeQuery(CompiledQuery.raw('commit'))),
-    rollbackTransaction: async (connection) =>
-      void (await connection.executeQuery(CompiledQuery.raw('rollback'))),
+    rollbackTransaction: async (connection) => {
+      // On a full disk SQLite has rolled back by itself; another rollback would hide that error behind its own.
+      if (databaseOf.get(connection)?.inTransaction)
+        await connection.executeQuery(CompiledQuery.raw('rollback'))
+    },
   }
 }
 

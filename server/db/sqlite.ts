@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { type Database } from './database.ts'
+import { groupCommits } from './group-commit.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { type Tables } from './tables.ts'
 
@@ -36,7 +37,7 @@ export function openSqlite(folder: string): Database {
     engine: 'sqlite',
     read,
     write,
-    transaction: (work) => write.transaction().execute(work),
+    transaction: groupCommits(write),
     readTransaction: (work) => read.transaction().execute(work),
     ping: async () => void writer.prepare('select 1').get(),
     copyTo: async (target) => void (await writer.backup(target)),
