@@ -2,6 +2,7 @@ import { Article, type ArticleStage, ArticleSummary } from '#shared/article/arti
 import { type Block, type TextRange } from '#shared/text/block.ts'
 import { type Queryable } from '../db/database.ts'
 import { afterCursor, type Cursor, likePattern } from '../db/list-page.ts'
+import { prepared } from '../db/prepared.ts'
 import { type ArticleTable, type RevisionTable } from '../db/tables.ts'
 
 /** An article without what is counted over its claims. `lastNumber` is the highest claim number ever given. */
@@ -25,16 +26,17 @@ export type NewRevision = {
 
 const NO_COUNTS = { claims: 0, approved: 0, submitted: 0, open: 0 }
 
+const oneArticle = prepared((db, article: { deskId: string; id: string }) =>
+  summaries(db).where('article.desk_id', '=', article.deskId).where('article.id', '=', article.id),
+)
+
 /** null when the desk has no such article. */
 export async function findArticle(
   db: Queryable,
   deskId: string,
   id: string,
 ): Promise<ArticleRow | null> {
-  const row = await summaries(db)
-    .where('article.desk_id', '=', deskId)
-    .where('article.id', '=', id)
-    .executeTakeFirst()
+  const [row] = await oneArticle(db, { deskId, id })
   return row ? toArticle(row) : null
 }
 
@@ -143,6 +145,19 @@ export async function updateArticle(
   return result.numUpdatedRows === 1n
 }
 
+const nextClaim = prepared((db, article: { deskId: string; id: string; at: string }) =>
+  db
+    .updateTable('article')
+    .set((eb) => ({
+      last_number: eb('last_number', '+', 1),
+      stage: 'checking',
+      updated_at: article.at,
+    }))
+    .where('desk_id', '=', article.deskId)
+    .where('id', '=', article.id)
+    .returning('last_number'),
+)
+
 /** Gives the next claim number of an article and notes the work done on it; the first claim moves drafting to checking. */
 export async function takeClaimNumber(
   tx: Queryable,
@@ -150,13 +165,8 @@ export async function takeClaimNumber(
   id: string,
   at: string,
 ): Promise<number> {
-  const row = await tx
-    .updateTable('article')
-    .set((eb) => ({ last_number: eb('last_number', '+', 1), stage: 'checking', updated_at: at }))
-    .where('desk_id', '=', deskId)
-    .where('id', '=', id)
-    .returning('last_number')
-    .executeTakeFirstOrThrow()
+  const [row] = await nextClaim(tx, { deskId, id, at })
+  if (!row) throw new Error('there is no such article')
   return row.last_number
 }
 

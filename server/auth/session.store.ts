@@ -1,6 +1,7 @@
 import { type Membership } from '#shared/auth/actor.ts'
 import { Role } from '#shared/auth/role.ts'
 import { type Queryable } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 
 export type FoundSession = {
   userId: string
@@ -27,9 +28,8 @@ const MEMBER_COLUMNS = [
   'desk.name as desk_name',
 ] as const
 
-/** A session with its person and desks in one query; null when there is none. Its times are not judged here. */
-export async function findSession(db: Queryable, tokenHash: string): Promise<FoundSession | null> {
-  const rows = await db
+const sessionRows = prepared((db, session: { tokenHash: string }) =>
+  db
     .selectFrom('session')
     .innerJoin('app_user', 'app_user.id', 'session.user_id')
     .leftJoin('member', (join) =>
@@ -44,8 +44,12 @@ export async function findSession(db: Queryable, tokenHash: string): Promise<Fou
       'session.expires_at',
       ...MEMBER_COLUMNS,
     ])
-    .where('session.token_hash', '=', tokenHash)
-    .execute()
+    .where('session.token_hash', '=', session.tokenHash),
+)
+
+/** A session with its person and desks in one query; null when there is none. Its times are not judged here. */
+export async function findSession(db: Queryable, tokenHash: string): Promise<FoundSession | null> {
+  const rows = await sessionRows(db, { tokenHash })
   const first = rows[0]
   if (!first) return null
   return {

@@ -67,7 +67,7 @@ export async function createClaim(ids, query) {
   await query(6, [
     ids.deskId,
     seq,
-    'a-salt-of-22-characters',
+    '00000000-0000-4000-8000-000000000000',
     JSON.stringify({
       after: { number, words: [SPAN.exact], statement: SPAN.exact, kind: null, mode: 'attributed' },
     }),

@@ -3,6 +3,7 @@ import { Span } from '#shared/anchoring/span.ts'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { ClaimCore } from '#shared/claim/claim.ts'
 import { type Queryable } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import { type ClaimTable, type PlacementTable } from '../db/tables.ts'
 import { bare, joinAttribution } from '#shared/claim/attribution-marks.ts'
 
@@ -60,13 +61,16 @@ export async function hasClaim(
   return row !== undefined
 }
 
+const newClaim = prepared((db, row: ClaimTable) => db.insertInto('claim').values(row))
+const newPlacement = prepared((db, row: PlacementTable) => db.insertInto('placement').values(row))
+
 export async function insertClaim(
   tx: Queryable,
   claim: ClaimTable,
   placement: PlacementTable,
 ): Promise<void> {
-  await tx.insertInto('claim').values(claim).execute()
-  await tx.insertInto('placement').values(placement).execute()
+  await newClaim(tx, claim)
+  await newPlacement(tx, placement)
 }
 
 /** Changes a claim that is still at `version`; false when somebody was quicker. */

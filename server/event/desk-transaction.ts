@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { canonicalJson, type JsonValue } from '#shared/event/canonical-json.ts'
 import { eventText } from '#shared/event/chain.ts'
 import { type Event, type EventKind } from '#shared/event/event.ts'
@@ -59,7 +59,7 @@ export async function inDesk<Result>(
 /** Writes one row of the log inside the change it tells of. Answers its number. */
 export async function recordEvent(tx: DeskTx, ctx: Context, event: NewEvent): Promise<number> {
   const seq = tx.log.nextSeq
-  const salt = randomBytes(16).toString('base64url')
+  const salt = randomUUID()
   const text = canonicalJson(event.payload)
   const row: Omit<Event, 'hash'> = {
     deskId: tx.deskId,

@@ -1,20 +1,25 @@
 import { Event } from '#shared/event/event.ts'
 import { type Queryable } from '../db/database.ts'
-import { type EventTable } from '../db/tables.ts'
+import { prepared } from '../db/prepared.ts'
+import { type EventPayloadTable, type EventTable } from '../db/tables.ts'
 
 export type StoredEvent = Event & { payload: string | null; salt: string | null; actorName: string }
+
+const nextSeq = prepared((db, desk: { id: string }) =>
+  db
+    .updateTable('desk')
+    .set((eb) => ({ seq: eb('seq', '+', 1) }))
+    .where('id', '=', desk.id)
+    .returning(['seq', 'head_hash']),
+)
 
 /** Takes the desk's next number. This puts the desk's writes in order: others wait here until this transaction ends. */
 export async function takeSeq(
   tx: Queryable,
   deskId: string,
 ): Promise<{ seq: number; headHash: string }> {
-  const row = await tx
-    .updateTable('desk')
-    .set((eb) => ({ seq: eb('seq', '+', 1) }))
-    .where('id', '=', deskId)
-    .returning(['seq', 'head_hash'])
-    .executeTakeFirstOrThrow()
+  const [row] = await nextSeq(tx, { id: deskId })
+  if (!row) throw new Error('there is no such desk')
   return { seq: row.seq, headHash: row.head_hash }
 }
 
@@ -31,43 +36,42 @@ export async function findHead(
   return { seq: row.seq, headHash: row.head_hash }
 }
 
+const newHead = prepared((db, desk: { id: string; seq: number; hash: string }) =>
+  db.updateTable('desk').set({ seq: desk.seq, head_hash: desk.hash }).where('id', '=', desk.id),
+)
+
 export async function setHead(
   tx: Queryable,
   deskId: string,
   head: { seq: number; headHash: string },
 ): Promise<void> {
-  await tx
-    .updateTable('desk')
-    .set({ seq: head.seq, head_hash: head.headHash })
-    .where('id', '=', deskId)
-    .execute()
+  await newHead(tx, { id: deskId, seq: head.seq, hash: head.headHash })
 }
+
+const newEvent = prepared((db, row: EventTable) => db.insertInto('event').values(row))
+const newPayload = prepared((db, row: EventPayloadTable) =>
+  db.insertInto('event_payload').values(row),
+)
 
 export async function insertEvent(
   tx: Queryable,
   event: Event,
   payload: { salt: string; text: string },
 ): Promise<void> {
-  await tx
-    .insertInto('event')
-    .values({
-      desk_id: event.deskId,
-      seq: event.seq,
-      at: event.at,
-      actor_id: event.actorId,
-      token_id: event.tokenId,
-      kind: event.kind,
-      article_id: event.articleId,
-      subject: event.subject,
-      payload_hash: event.payloadHash,
-      prev_hash: event.prevHash,
-      hash: event.hash,
-    })
-    .execute()
-  await tx
-    .insertInto('event_payload')
-    .values({ desk_id: event.deskId, seq: event.seq, salt: payload.salt, payload: payload.text })
-    .execute()
+  const key = { desk_id: event.deskId, seq: event.seq }
+  await newEvent(tx, {
+    ...key,
+    at: event.at,
+    actor_id: event.actorId,
+    token_id: event.tokenId,
+    kind: event.kind,
+    article_id: event.articleId,
+    subject: event.subject,
+    payload_hash: event.payloadHash,
+    prev_hash: event.prevHash,
+    hash: event.hash,
+  })
+  await newPayload(tx, { ...key, salt: payload.salt, payload: payload.text })
 }
 
 /** Events of one subject (`claim:<id>`), oldest first, with payload and the name of who did it. */
