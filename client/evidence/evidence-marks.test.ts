@@ -10,6 +10,13 @@ test('figures and names of the claim are pointed out in the source', () => {
   expect(found.toSorted()).toEqual(['40', 'Lena Ortiz'])
 })
 
+test('the first word of a claim is pointed out only where it is a name', () => {
+  const source = 'The harbour was calm. Kerry Bay was not; the log of the office says so.'
+  const found = words(source, candidateMarks(source, 'The harbour was calm.'))
+  expect(found).toEqual([])
+  expect(words(source, candidateMarks(source, 'Kerry Bay was calm.'))).toEqual(['Kerry Bay'])
+})
+
 test('nothing is pointed out when nothing is shared', () => {
   expect(candidateMarks('The harbour was calm.', 'some boats left')).toEqual([])
 })

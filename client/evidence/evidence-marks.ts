@@ -33,7 +33,9 @@ const CANDIDATES_MAX = 60
 export function candidateMarks(text: string, words: string): TextMark[] {
   const wanted = new Set<string>()
   for (const match of words.matchAll(FIGURE)) wanted.add(trimFigure(match[0]))
-  for (const match of words.matchAll(NAME)) wanted.add(match[0])
+  for (const match of words.matchAll(NAME)) {
+    if (!isPlainWord(text, match[0])) wanted.add(match[0])
+  }
   wanted.delete('')
   return [...wanted]
     .flatMap((one) => findWord(text, one))
@@ -65,6 +67,11 @@ function findWord(text: string, word: string): TextRange[] {
     ({ start, end }) =>
       !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end)),
   )
+}
+
+/** The first word of a sentence is no name where the source has it in small letters too. */
+function isPlainWord(text: string, word: string): boolean {
+  return findWord(text, word.toLowerCase()).length > 0
 }
 
 function trimFigure(figure: string): string {
