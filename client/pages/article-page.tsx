@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode } from 'react'
 import { type Article } from '#shared/article/article.ts'
+import { ProblemError } from '#shared/problem.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import { articleQuery } from '../article/article.queries.ts'
 import { useMessages } from '../messages/messages.ts'
 import { claimsQuery } from '../review/claims.queries.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Spinner } from '../ui/progress.tsx'
 import { PageFrame } from './page-frame.tsx'
@@ -24,6 +27,7 @@ export function ArticlePage(props: { articleId: string; children: (loaded: Loade
     return props.children({ article: article.data, claims: claims.data })
   }
   const error = article.error ?? claims.error
+  if (error instanceof ProblemError && error.code === 'not-found') return <NothingHere />
   return (
     <PageFrame deskId={article.data?.deskId} title={article.data?.title ?? frame.loading}>
       <main id="main" className="workspace-wait">
@@ -32,6 +36,27 @@ export function ArticlePage(props: { articleId: string; children: (loaded: Loade
         ) : (
           <Spinner label={frame.loading} />
         )}
+      </main>
+    </PageFrame>
+  )
+}
+
+function NothingHere() {
+  const { frame } = useMessages()
+  return (
+    <PageFrame deskId={undefined} title={frame.notFoundTitle}>
+      <main id="main" className="workspace-wait">
+        <EmptyState
+          isWholePage
+          title={frame.notFoundTitle}
+          actions={
+            <Link to="/" className="button-link">
+              {frame.toStart}
+            </Link>
+          }
+        >
+          <p>{frame.notFoundLead}</p>
+        </EmptyState>
       </main>
     </PageFrame>
   )
