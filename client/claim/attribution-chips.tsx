@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { type Attribution } from '#shared/attribution/attribution.ts'
 import { useMessages } from '../messages/messages.ts'
 
@@ -50,7 +51,10 @@ export function AttributionLine({ attribution }: { attribution: Attribution }) {
     <p className="chips">
       {words.map((word, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- four places of fixed meaning
-        <bdi key={at}>{word}</bdi>
+        <Fragment key={at}>
+          {at > 0 && <span aria-hidden="true">·</span>}
+          <bdi>{word}</bdi>
+        </Fragment>
       ))}
     </p>
   )

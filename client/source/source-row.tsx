@@ -24,8 +24,10 @@ export function SourceRow({ source }: { source: SourceSummary }) {
   return (
     <li className={css.row}>
       <div className={css.main}>
-        <h2 className={css.title} lang={source.language} dir={source.dir}>
-          {source.title}
+        <h2 className={css.title}>
+          <bdi lang={source.language} dir={source.dir}>
+            {source.title}
+          </bdi>
         </h2>
         <Origin source={source} />
       </div>
