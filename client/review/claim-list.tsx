@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { type Claim } from '#shared/review/review.ts'
 import { ClaimCard } from './claim-card.tsx'
-import { groupClaims, sameGroup } from './group-claims.ts'
+import { groupClaims, isSameList } from './group-claims.ts'
 import { OpenCard, type OpenCardProps } from './open-card.tsx'
 import { useMountedGroups } from './use-mounted-groups.ts'
 
@@ -17,7 +17,7 @@ export function ClaimList(props: ClaimListProps) {
   const { label, claims, active, onOpen, ...open } = props
   const list = useRef<HTMLDivElement>(null)
   const groups = useMemo(() => groupClaims(claims), [claims])
-  const here = active === null ? -1 : groups.findIndex((group) => group.includes(active))
+  const here = active === null ? -1 : groups.findIndex((group) => group.claims.includes(active))
   const { from, to } = useMountedGroups(groups.length, Math.max(0, here))
   const activeId = active?.id
   useEffect(() => {
@@ -31,8 +31,8 @@ export function ClaimList(props: ClaimListProps) {
       <div role="list" className="claim-list" aria-label={label} ref={list}>
         {groups.slice(from, to).map((group, at) => (
           <CardGroup
-            key={group[0]?.id}
-            claims={group}
+            key={group.key}
+            claims={group.claims}
             onOpen={onOpen}
             openId={from + at === here ? activeId : undefined}
             openCard={from + at === here ? openCard : null}
@@ -71,7 +71,7 @@ function isSameCards(before: CardGroupProps, after: CardGroupProps): boolean {
     before.onOpen === after.onOpen &&
     before.openId === after.openId &&
     before.openCard === after.openCard &&
-    sameGroup(before.claims, after.claims)
+    isSameList(before.claims, after.claims)
   )
 }
 
@@ -81,8 +81,8 @@ function heightOf(cards: number): string {
 }
 
 /** Where cards will be that are not on the page yet. */
-function Space({ groups }: { groups: readonly (readonly Claim[])[] }) {
-  const cards = groups.reduce((sum, group) => sum + group.length, 0)
+function Space({ groups }: { groups: ReturnType<typeof groupClaims> }) {
+  const cards = groups.reduce((sum, group) => sum + group.claims.length, 0)
   if (cards === 0) return null
   return <div style={{ blockSize: heightOf(cards) }} />
 }

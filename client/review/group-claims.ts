@@ -1,23 +1,25 @@
-/** About so many claims stand in a group. */
-const GROUP_CLAIMS = 8
+/** A page of text or so: about eight claims where they stand close. */
+const GROUP_CHARS = 800
+
+type Placed = { spans: readonly { start: number }[] }
+type Group<Claim> = { key: number; claims: Claim[] }
 
 /**
- * A long list cut where the numbers of its claims say, not by counting places: one claim more changes one group only. Each claim is in exactly
- * one group, in the order given.
+ * Claims in reading order, cut by where they stand in the text. A claim that comes or goes changes its own group and moves no other claim to
+ * another one: the open card, with what is typed in it, stays the same element.
  */
-export function groupClaims<Numbered extends { number: number }>(
-  claims: readonly Numbered[],
-): Numbered[][] {
-  const groups: Numbered[][] = []
+export function groupClaims<Claim extends Placed>(claims: readonly Claim[]): Group<Claim>[] {
+  const groups: Group<Claim>[] = []
   for (const claim of claims) {
+    const key = Math.floor((claim.spans[0]?.start ?? 0) / GROUP_CHARS)
     const last = groups.at(-1)
-    if (last === undefined || claim.number % GROUP_CLAIMS === 0) groups.push([claim])
-    else last.push(claim)
+    if (last?.key === key) last.claims.push(claim)
+    else groups.push({ key, claims: [claim] })
   }
   return groups
 }
 
-/** Whether two groups hold the very same claims. */
-export function sameGroup<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+/** Whether two lists hold the very same things. */
+export function isSameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at])
 }
