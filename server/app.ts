@@ -37,7 +37,7 @@ export function createApp(parts: Parts): App {
   app.use('*', async (c, next) => {
     c.set('requestId', parts.newId())
     const address = clientAddress(c, parts.settings)
-    c.set('open', { ...parts, clientAddress: address, isLocal: isLocal(c, address) })
+    c.set('open', { clientAddress: address, isLocal: isLocal(c, address), ...parts })
     await next()
   })
   app.use('/api/*', requestGuard(parts.settings))

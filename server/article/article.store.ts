@@ -213,10 +213,10 @@ function toArticle(
     counts: NO_COUNTS,
   })
   return {
-    ...summary,
     lastNumber: row.last_number,
     revisionNumber: row.revision,
     revisionSha256: row.sha256,
+    ...summary,
   }
 }
 

@@ -23,7 +23,7 @@ export function knowActor(parts: Parts): MiddlewareHandler<AppEnv> {
     let actor: Actor | null = null
     if (bearer !== undefined) actor = await actorOfToken(parts, bearer)
     else if (secret !== undefined) actor = await actorOfSession(parts, secret)
-    c.set('ctx', actor ? { ...parts, actor, beforeCommit: null } : null)
+    c.set('ctx', actor ? { actor, beforeCommit: null, ...parts } : null)
     await next()
   }
 }

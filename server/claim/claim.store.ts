@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Span } from '#shared/anchoring/span.ts'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { ClaimCore } from '#shared/claim/claim.ts'
+import { ClaimState } from '#shared/claim/claim-state.ts'
 import { type Queryable } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { type ClaimTable, type PlacementTable } from '../db/tables.ts'
@@ -15,6 +16,7 @@ export type StoredClaim = ClaimCore & {
 }
 
 const Spans = z.array(Span)
+const Columns = ClaimCore.omit({ spans: true, attribution: true })
 type People = { ref(id: string): UserRef }
 export type ClaimRow = ClaimTable & Pick<PlacementTable, 'revision' | 'spans' | 'marks'>
 
@@ -45,6 +47,25 @@ export async function listClaims(
     .orderBy('claim.number')
     .execute()
   return rows.map((row) => toClaim(row, people))
+}
+
+/** What is needed to count the claims of an article, not to show them. */
+export async function listClaimStates(
+  db: Queryable,
+  deskId: string,
+  articleId: string,
+): Promise<{ id: string; state: ClaimState; version: number }[]> {
+  const rows = await db
+    .selectFrom('claim')
+    .select(['id', 'state', 'version'])
+    .where('desk_id', '=', deskId)
+    .where('article_id', '=', articleId)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    state: ClaimState.parse(row.state),
+    version: row.version,
+  }))
 }
 
 export async function hasClaim(
@@ -124,17 +145,15 @@ function placed(db: Queryable) {
 
 /** A row as the claim it tells of. */
 export function toClaim(row: ClaimRow, people: People): StoredClaim {
-  const core = ClaimCore.parse({
+  const columns = Columns.parse({
     id: row.id,
     deskId: row.desk_id,
     articleId: row.article_id,
     number: row.number,
     revision: row.revision,
-    spans: Spans.parse(JSON.parse(row.spans)).map(bare),
     repeats: row.repeats,
     kind: row.kind,
     statement: row.statement,
-    attribution: joinAttribution(row.attribution, row.marks),
     flags: JSON.parse(row.flags),
     attributionCheck: row.attribution_check,
     verdict: row.verdict,
@@ -150,10 +169,12 @@ export function toClaim(row: ClaimRow, people: People): StoredClaim {
     version: row.version,
   })
   return {
-    ...core,
     stateBefore: row.state_before,
     returned: decision(row.returned_at, row.returned_by, row.return_reason),
     withdrawn: decision(row.withdrawn_at, row.withdrawn_by, row.withdraw_reason),
+    spans: Spans.parse(JSON.parse(row.spans)).map(bare),
+    attribution: joinAttribution(row.attribution, row.marks),
+    ...columns,
   }
 }
 

@@ -34,7 +34,6 @@ export async function createClaim(
     const number = await takeClaimNumber(tx.db, at.deskId, at.articleId, tx.at)
     const { words, marks } = splitAttribution(attribution)
     const row: ClaimTable = {
-      ...EMPTY,
       desk_id: at.deskId,
       id: ctx.newId(),
       article_id: at.articleId,
@@ -48,14 +47,15 @@ export async function createClaim(
       created_at: tx.at,
       created_by: ctx.actor.userId,
       updated_at: tx.at,
+      ...EMPTY,
     }
     const place = { revision: draft.revision, spans: JSON.stringify(spans), marks }
     await insertClaim(tx.db, row, {
-      ...place,
       desk_id: at.deskId,
       claim_id: row.id,
       start: spans[0]?.start ?? 0,
       created_at: tx.at,
+      ...place,
     })
     const { statement, kind } = row
     await recordEvent(tx, ctx, {
@@ -66,7 +66,7 @@ export async function createClaim(
         after: { number, words: wordsOf(spans), statement, kind, mode: attribution.mode },
       },
     })
-    return { row: { ...row, ...place }, revision }
+    return { row: { ...place, ...row }, revision }
   })
 }
 

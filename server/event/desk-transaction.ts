@@ -74,7 +74,7 @@ export async function recordEvent(tx: DeskTx, ctx: Context, event: NewEvent): Pr
     prevHash: tx.log.headHash,
   }
   const hash = sha256(eventText(row))
-  await insertEvent(tx.db, { ...row, hash }, { salt, text })
+  await insertEvent(tx.db, { hash, ...row }, { salt, text })
   tx.log = { nextSeq: seq + 1, headHash: hash, recorded: tx.log.recorded + 1 }
   return seq
 }

@@ -149,5 +149,5 @@ function toEvidence(row: Row, people: People): StoredEvidence {
     removedAt: row.removed_at,
     version: row.version,
   })
-  return { ...evidence, deskId: row.desk_id, articleId: row.article_id }
+  return { deskId: row.desk_id, articleId: row.article_id, ...evidence }
 }

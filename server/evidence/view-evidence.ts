@@ -13,7 +13,7 @@ const WORSE: readonly Match[] = ['identical', 'typography', 'altered', 'ambiguou
  */
 export function viewEvidence(stored: StoredEvidence, claim: Pick<ClaimCore, 'spans'>): Evidence {
   const { deskId: _deskId, articleId: _articleId, ...evidence } = stored
-  return { ...evidence, match: 'identical', claimMatch: claimMatch(claim, stored) }
+  return { match: 'identical', claimMatch: claimMatch(claim, stored), ...evidence }
 }
 
 function claimMatch(claim: Pick<ClaimCore, 'spans'>, evidence: StoredEvidence): Match | null {

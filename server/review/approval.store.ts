@@ -35,6 +35,24 @@ export async function lastApprovals(
   return new Map(rows.map((row) => [row.claim_id, toApproval(row)]))
 }
 
+/** The version that each claim had at its last approval, where that was not taken back. */
+export async function listApprovedVersions(
+  db: Queryable,
+  deskId: string,
+  articleId: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('approval')
+    .select(['claim_id', 'claim_version', 'voided_at'])
+    .where('desk_id', '=', deskId)
+    .where('article_id', '=', articleId)
+    .orderBy('seq')
+    .execute()
+  const last = new Map(rows.map((row) => [row.claim_id, row]))
+  const valid = [...last.values()].filter((row) => row.voided_at === null)
+  return new Map(valid.map((row) => [row.claim_id, row.claim_version]))
+}
+
 /** How many approvals an article ever had. */
 export async function countApprovals(
   db: Queryable,

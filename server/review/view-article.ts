@@ -1,17 +1,11 @@
-import {
-  type Article,
-  type ArticleCounts,
-  type ArticleStage,
-  type ArticleSummary,
-} from '#shared/article/article.ts'
+import { type Article, type ArticleStage, type ArticleSummary } from '#shared/article/article.ts'
 import { type Page } from '#shared/page.ts'
-import { type Claim } from '#shared/review/review.ts'
 import { type ArticleRow, listArticles } from '../article/article.store.ts'
 import { getArticle, getRevision } from '../article/get-article.ts'
 import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
 import { cutPage, parseCursor } from '../http/page-params.ts'
-import { viewClaims } from './view-claims.ts'
+import { countClaims } from './count-claims.ts'
 
 /** @throws ProblemError `not-found` */
 export async function viewArticle(ctx: Context, deskId: string, id: string): Promise<Article> {
@@ -46,20 +40,11 @@ export async function viewArticles(
 }
 
 async function summaryOf(db: Queryable, article: ArticleRow): Promise<ArticleSummary> {
-  const { lastNumber, revisionNumber: _number, revisionSha256: _sha256, ...summary } = article
-  const claims = lastNumber === 0 ? [] : await viewClaims(db, article.deskId, article.id)
-  return { ...summary, counts: countClaims(claims) }
-}
-
-/** Withdrawn claims leave all counts. */
-function countClaims(claims: readonly Claim[]): ArticleCounts {
-  const counts = { claims: 0, approved: 0, submitted: 0, open: 0 }
-  for (const { review } of claims) {
-    if (review === 'withdrawn') continue
-    counts.claims += 1
-    if (review === 'approved') counts.approved += 1
-    else if (review === 'submitted') counts.submitted += 1
-    else counts.open += 1
-  }
-  return counts
+  const {
+    lastNumber: _last,
+    revisionNumber: _number,
+    revisionSha256: _sha256,
+    ...summary
+  } = article
+  return { ...summary, counts: await countClaims(db, article) }
 }
