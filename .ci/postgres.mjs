@@ -25,12 +25,12 @@ const SPEED_OVER_SAFETY = ['fsync=off', 'synchronous_commit=off', 'full_page_wri
 
 /**
  * A PostgreSQL server of its own for one run, on a free port of loopback, in a folder that goes away with it.
- * Resolves with `{ url, version, stop }`, or with `null` when no server program can be had.
+ * Resolves with `{ url, version, stop }`, or with `null` when no server program can be had. It does not wait for the disk, unless `isDurable`.
  */
-export async function startPostgres() {
+export async function startPostgres({ isDurable = false } = {}) {
   const home = mkdtempSync(path.join(tmpdir(), 'stet-postgres-'))
   const account = await unprivilegedAccount()
-  const server = { home, account, process: null }
+  const server = { home, account, isDurable, process: null }
   const stop = () => stopServer(server)
   try {
     const programs = await serverPrograms(home)
@@ -129,7 +129,8 @@ async function launch(server, programs) {
   if (!made) return null
   const port = await freePort()
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${home}`]
-  const flags = [...settings, 'max_connections=200', ...SPEED_OVER_SAFETY].flatMap((s) => ['-c', s])
+  const haste = server.isDurable ? [] : SPEED_OVER_SAFETY
+  const flags = [...settings, 'max_connections=200', ...haste].flatMap((s) => ['-c', s])
   server.process = spawn(path.join(programs, 'postgres'), ['-D', data, ...flags], {
     cwd: home,
     stdio: 'ignore',

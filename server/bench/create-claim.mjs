@@ -1,8 +1,6 @@
-import path from 'node:path'
 import autocannon from 'autocannon'
-import BetterSqlite3 from 'better-sqlite3'
-import pg from 'pg'
 import { createClaim, READS, WRITES } from './create-claim-driver.mjs'
+import { onEachEngine, openDriver } from './engines.mjs'
 import { median, percent } from './figures.mjs'
 import { claimDraft, newArticle, startHouse } from './house.mjs'
 
@@ -14,14 +12,11 @@ export async function benchCreateClaim() {
   console.log(
     'Driver: the same statements, each claim with a commit of its own. On SQLite the server lets changes that wait together share one (docs/decisions/0007).',
   )
-  await compare('sqlite', '')
-  const { STET_TEST_POSTGRES_URL } = process.env
-  if (STET_TEST_POSTGRES_URL) await compare('postgres', STET_TEST_POSTGRES_URL)
-  else console.log('PostgreSQL: skipped, set STET_TEST_POSTGRES_URL to an empty database.')
+  await onEachEngine(compare)
 }
 
-async function compare(engine, databaseUrl) {
-  const house = await startHouse(databaseUrl)
+async function compare(engine) {
+  const house = await startHouse(engine.databaseUrl)
   try {
     const article = await newArticle(house, 200)
     const ids = { deskId: house.deskId, articleId: article.id, userId: article.createdBy.id }
@@ -30,14 +25,12 @@ async function compare(engine, databaseUrl) {
       const driver = []
       for (let round = 0; round < ROUNDS; round += 1) {
         http.push(await overHttp(house, article, connections))
-        driver.push(
-          engine === 'sqlite'
-            ? await onSqlite(house, ids)
-            : await onPostgres(databaseUrl, ids, connections),
-        )
+        // SQLite has one writer, so connections beyond one would only wait.
+        const drivers = engine.name === 'sqlite' ? 1 : connections
+        driver.push(await onDriver(engine, house, ids, drivers))
       }
       console.log(
-        `create claim, ${engine}, ${connections} connection(s): HTTP ${median(http).toFixed(0)}/s, driver ${median(driver).toFixed(0)}/s, ratio ${percent(median(http), median(driver))}`,
+        `create claim, ${engine.name}, ${connections} connection(s): HTTP ${median(http).toFixed(0)}/s, driver ${median(driver).toFixed(0)}/s, ratio ${percent(median(http), median(driver))}`,
       )
     }
   } finally {
@@ -63,52 +56,23 @@ async function overHttp(house, article, connections) {
   return result['2xx'] / result.duration
 }
 
-/** SQLite has one writer, so connections beyond one would only wait. */
-async function onSqlite(house, ids) {
-  const sqlite = new BetterSqlite3(path.join(house.folder, 'stet.sqlite'))
-  for (const pragma of ['synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'])
-    sqlite.pragma(pragma)
-  const statements = [...READS, ...WRITES].map((sql) => sqlite.prepare(sql))
-  const run = (statement, values) =>
-    statement.reader ? statement.all(...values) : statement.run(...values)
-  const writes = statements.slice(READS.length)
-  const rate = await repeat(async () => {
-    run(statements[0], ['x'])
-    run(statements[1], [ids.deskId, ids.articleId])
-    sqlite.exec('begin immediate')
-    await createClaim(ids, (index, values) => run(writes[index], values))
-    sqlite.exec('commit')
-  })
-  sqlite.close()
-  return rate
-}
-
-async function onPostgres(url, ids, connections) {
-  const numbered = [...READS, ...WRITES].map((sql) => {
-    let n = 0
-    return sql.replaceAll('?', () => `$${(n += 1)}`)
-  })
-  const clients = await Promise.all(
-    Array.from({ length: connections }, async () => {
-      const client = new pg.Client({ connectionString: url })
-      await client.connect()
-      return client
-    }),
+async function onDriver(engine, house, ids, connections) {
+  const statements = [...READS, ...WRITES]
+  const drivers = await Promise.all(
+    Array.from({ length: connections }, () => openDriver(engine, house, statements)),
   )
   const rates = await Promise.all(
-    clients.map((client) =>
+    drivers.map((driver) =>
       repeat(async () => {
-        const query = async (index, values) =>
-          (await client.query({ name: `s${index}`, text: numbered[index], values })).rows
-        await query(0, ['x'])
-        await query(1, [ids.deskId, ids.articleId])
-        await client.query('begin')
-        await createClaim(ids, (index, values) => query(index + READS.length, values))
-        await client.query('commit')
+        await driver.run(0, [house.tokenHash])
+        await driver.run(1, [ids.deskId, ids.articleId])
+        await driver.begin()
+        await createClaim(ids, (index, values) => driver.run(index + READS.length, values))
+        await driver.commit()
       }),
     ),
   )
-  await Promise.all(clients.map((client) => client.end()))
+  for (const driver of drivers) await driver.close()
   return rates.reduce((sum, rate) => sum + rate, 0)
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -59,7 +60,8 @@ async function signIn(url) {
   const cookie = setup.headers.get('set-cookie').split(';')[0]
   const headers = { 'content-type': 'application/json', origin: url, cookie }
   const { desks } = await (await fetch(`${url}/api/session`, { headers })).json()
-  return { headers, cookie, deskId: desks[0].id }
+  const tokenHash = createHash('sha256').update(cookie.split('=')[1]).digest('hex')
+  return { headers, cookie, tokenHash, deskId: desks[0].id }
 }
 
 export async function post(house, at, body) {
@@ -87,8 +89,31 @@ export function newArticle(house, sentences) {
 
 /** Marks the first `count` sentences of such an article, in reading order. */
 export async function newClaims(house, article, count) {
-  for (let n = 0; n < count; n += 1)
-    await post(house, `/api/articles/${article.id}/claims`, claimDraft(article.revision.text, n))
+  const claims = []
+  for (let n = 0; n < count; n += 1) {
+    const draft = claimDraft(article.revision.text, n)
+    claims.push(await post(house, `/api/articles/${article.id}/claims`, draft))
+  }
+  return claims
+}
+
+/** Attaches one quote of one source to each of these claims. */
+export async function newEvidence(house, claims) {
+  const words = 'People were counted in every town that week.'
+  const text = `Report of the office.\n\n${words}`
+  const start = text.indexOf(words)
+  const source = await post(house, `/api/desks/${house.deskId}/sources`, {
+    title: 'The count',
+    text,
+  })
+  for (const { id } of claims)
+    await post(house, `/api/claims/${id}/evidence`, {
+      sourceId: source.id,
+      snapshot: 1,
+      spans: [{ start, end: start + words.length, exact: words }],
+      about: 'content',
+      relation: 'supports',
+    })
 }
 
 /** What is sent to mark the nth sentence of such an article. */

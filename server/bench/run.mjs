@@ -3,14 +3,21 @@ import { buildIfNeeded } from '../launch/build.mjs'
 import { followParent } from '../launch/follow-parent.mjs'
 import { stoppable } from '../launch/run-command.mjs'
 import { benchCreateClaim } from './create-claim.mjs'
+import { stopPostgres } from './engines.mjs'
 import { stopHouses } from './house.mjs'
 import { benchPaint } from './paint.mjs'
+import { benchReadClaims } from './read-claims.mjs'
 
-const PARTS = { 'create-claim': benchCreateClaim, paint: benchPaint }
+const PARTS = {
+  'create-claim': benchCreateClaim,
+  'read-claims': benchReadClaims,
+  paint: benchPaint,
+}
 
 requireNode()
 followParent()
-await stoppable(runParts, stopHouses)
+await stoppable(runParts, cleanUp)
+await cleanUp()
 
 async function runParts() {
   const asked = process.argv.slice(2)
@@ -24,4 +31,9 @@ async function runParts() {
     console.log(`\n── ${part} ──`)
     await PARTS[part]()
   }
+}
+
+async function cleanUp() {
+  await stopHouses()
+  await stopPostgres()
 }
