@@ -1,7 +1,7 @@
 import { type TextRange } from '#shared/text/block.ts'
 
-/** Blocks of a rendered text carry where they begin in it; what is marked `data-aside` (numbers, notes) is no part of the text. */
-const BLOCK = '[data-block-start]'
+/** Blocks of a rendered text, its children, carry where they begin in it; what is marked `data-aside` (numbers, notes) is no part of the text. */
+const BLOCK_START = 'data-block-start'
 
 /** The text nodes of a block that are text, in order. */
 export function listTextNodes(block: Element): Text[] {
@@ -16,17 +16,18 @@ export function listTextNodes(block: Element): Text[] {
 }
 
 export function blockStart(block: Element): number {
-  return Number(block.getAttribute('data-block-start'))
+  return Number(block.getAttribute(BLOCK_START))
 }
 
 export function listBlocks(root: Element): Element[] {
-  return [...root.querySelectorAll(BLOCK)]
+  return [...root.children].filter((child) => child.hasAttribute(BLOCK_START))
 }
 
 /** DOM range over a range of the rendered text; `null` while its blocks are not on the page. */
 export function rangeToDom(root: Element, range: TextRange): Range | null {
-  const start = pointAt(root, range.start, 'start')
-  const end = pointAt(root, range.end, 'end')
+  const blocks = listBlocks(root)
+  const start = pointAt(blocks, range.start, 'start')
+  const end = pointAt(blocks, range.end, 'end')
   if (start === null || end === null) return null
   const found = document.createRange()
   found.setStart(start.node, start.offset)
@@ -35,11 +36,11 @@ export function rangeToDom(root: Element, range: TextRange): Range | null {
 }
 
 function pointAt(
-  root: Element,
+  blocks: readonly Element[],
   offset: number,
   side: 'start' | 'end',
 ): { node: Text; offset: number } | null {
-  const block = blockAt(listBlocks(root), offset, side)
+  const block = blockAt(blocks, offset, side)
   if (block === null) return null
   let at = blockStart(block)
   for (const node of listTextNodes(block)) {

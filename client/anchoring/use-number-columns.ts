@@ -1,44 +1,59 @@
-import { useEffect, useRef, useState } from 'react'
-
-/** So far out of sight blocks are arranged already; the browser lays out more than that ahead. */
-const AHEAD = '50% 0%'
+import { useEffect } from 'react'
+import { listBlocks } from './range-to-dom.ts'
 
 /**
  * Numbers that begin on one line stand side by side, at most two; from the third on the second tells how many more there are.
  * Only blocks near the window are measured: measuring one elsewhere would lay it out.
  */
-export function useNumberColumns(root: HTMLElement | null, drawn: readonly unknown[]): void {
-  const [near] = useState(() => new Set<Element>())
-  const observer = useRef<IntersectionObserver | null>(null)
-  const count = drawn.length
+export function useNumberColumns(root: HTMLElement | null, drawn: unknown): void {
   useEffect(() => {
-    if (root === null) return
-    const seen = (entries: IntersectionObserverEntry[]) => {
-      for (const { isIntersecting, target } of entries) {
-        if (isIntersecting) near.add(target)
-        else near.delete(target)
-      }
-      arrangeNumbers(entries.filter((one) => one.isIntersecting).map((one) => one.target))
+    const scroller = root?.closest('[data-scroller]')
+    if (root === null || !scroller) return
+    let arranged = new WeakSet<Element>()
+    let frame = 0
+    const arrange = () => {
+      const blocks = listNear(root, scroller).filter((block) => !arranged.has(block))
+      arrangeNumbers(blocks)
+      for (const block of blocks) arranged.add(block)
     }
-    const scroller = root.closest('[data-scroller]')
-    const watcher = new IntersectionObserver(seen, { root: scroller, rootMargin: AHEAD })
-    observer.current = watcher
-    const resized = new ResizeObserver(() => arrangeNumbers([...near]))
+    const onScroll = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(arrange)
+    }
+    const resized = new ResizeObserver(() => {
+      arranged = new WeakSet()
+      arrange()
+    })
+    onScroll()
+    scroller.addEventListener('scroll', onScroll, { passive: true })
     resized.observe(root)
     return () => {
-      watcher.disconnect()
+      cancelAnimationFrame(frame)
+      scroller.removeEventListener('scroll', onScroll)
       resized.disconnect()
-      near.clear()
     }
-  }, [root, near])
-  useEffect(() => {
-    for (const block of root?.querySelectorAll('.text-block') ?? [])
-      observer.current?.observe(block)
-  }, [root, count])
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => arrangeNumbers([...near]))
-    return () => cancelAnimationFrame(frame)
-  }, [near, drawn])
+  }, [root, drawn])
+}
+
+/** The blocks in sight and as far again as half of that; found by halving, as a long text has a thousand. */
+function listNear(root: Element, scroller: Element): Element[] {
+  const view = scroller.getBoundingClientRect()
+  const top = view.top - view.height / 2
+  const bottom = view.bottom + view.height / 2
+  const blocks = listBlocks(root)
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? top) < top) low = middle + 1
+    else high = middle
+  }
+  const near: Element[] = []
+  for (const block of blocks.slice(low)) {
+    if (block.getBoundingClientRect().top > bottom) break
+    near.push(block)
+  }
+  return near
 }
 
 /** What is measured is measured before anything is written: otherwise each block would be laid out anew. */

@@ -11,7 +11,11 @@ export function fetchPageAhead(path: string): void {
   fetchAhead('/api/session')
   fetchAhead(articlePath(articleId))
   fetchAhead(claimsPath(articleId))
+  const load = review === undefined ? loadWorkspace : loadReview
   // Whoever needs the page loads it again where this fails, and tells.
-  const page = review === undefined ? import('./workspace-page.tsx') : import('./review-page.tsx')
-  page.catch(() => undefined)
+  load().catch(() => undefined)
 }
+
+// Each in a function of its own: of two in one expression the bundler loads the parts of both.
+const loadWorkspace = () => import('./workspace-page.tsx')
+const loadReview = () => import('./review-page.tsx')

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 const route = getRouteApi('/articles/$articleId')
 
@@ -7,7 +7,10 @@ export type WorkspacePane = 'article' | 'claims' | 'source'
 export type ClaimFilter = 'all' | 'open' | 'mine'
 
 type Place = { claim?: string; source?: string; pane?: WorkspacePane; filter?: ClaimFilter }
-type Going = { from: unknown; to: Place }
+const NOWHERE: Place = {}
+
+/** The address follows when the screen is drawn, and once where somebody walks on quickly: a new one costs as much as a claim. */
+const ADDRESS_DELAY_MS = 60
 
 /**
  * Where one is in an article: it stands in the address, so that copying it takes a colleague to the same spot.
@@ -16,25 +19,19 @@ type Going = { from: unknown; to: Place }
 export function useWorkspacePlace() {
   const { articleId } = route.useParams()
   const address = route.useSearch()
-  const navigate = route.useNavigate()
-  const [going, setGoing] = useState<Going | null>(null)
-  const from = useRef(address)
-  useLayoutEffect(() => {
-    from.current = address
-  })
-  const search = going?.from === address ? { ...address, ...going.to } : address
+  const [going, setGoing] = useState<Place>(NOWHERE)
+  const search = { ...address, ...going }
+  if (going !== NOWHERE && holds(address, going)) setGoing(NOWHERE)
+  const follow = useAddress()
   // Keeps its identity from place to place: a thousand cards hold it.
   const go = useCallback(
     (wanted: Omit<Place, 'claim'> & { claim?: number }) => {
       const { claim, ...rest } = wanted
       const to = claim === undefined ? rest : { ...rest, claim: String(claim) }
-      const here = from.current
-      setGoing((before) =>
-        before?.from === here ? { from: here, to: { ...before.to, ...to } } : { from: here, to },
-      )
-      void navigate({ search: (old) => ({ ...old, ...to }), replace: true })
+      setGoing((before) => ({ ...before, ...to }))
+      follow(to)
     },
-    [navigate],
+    [follow],
   )
   const pane: WorkspacePane =
     search.pane === 'claims' || search.pane === 'source' ? search.pane : 'article'
@@ -42,4 +39,29 @@ export function useWorkspacePlace() {
     search.filter === 'open' || search.filter === 'mine' ? search.filter : 'all'
   const claim = Number(search.claim) || null
   return { articleId, claim, source: search.source ?? null, pane, filter, go }
+}
+
+/** Whether an address says everything that a place does. */
+function holds(address: Readonly<Record<string, unknown>>, place: Place): boolean {
+  return Object.entries(place).every(([name, value]) => address[name] === value)
+}
+
+/** Puts places into the address a little later, all that came meanwhile at once. */
+function useAddress(): (to: Place) => void {
+  const navigate = route.useNavigate()
+  const waiting = useRef<Place>({})
+  const timer = useRef(0)
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+  return useCallback(
+    (to: Place) => {
+      waiting.current = { ...waiting.current, ...to }
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => {
+        const all = waiting.current
+        waiting.current = {}
+        void navigate({ search: (old) => ({ ...old, ...all }), replace: true })
+      }, ADDRESS_DELAY_MS)
+    },
+    [navigate],
+  )
 }

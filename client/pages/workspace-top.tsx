@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState, useSyncExternalStore } from 'react'
+import { memo, useState, useSyncExternalStore } from 'react'
 import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { useDenial } from '../auth/session.queries.ts'
@@ -24,13 +24,9 @@ export function ArticleCrumb({ article }: { article: Article }) {
 }
 
 /** Check and review: the two views of an article. */
-export function ArticleViews({
-  articleId,
-  claims,
-}: {
-  articleId: string
-  claims: readonly Claim[]
-}) {
+type ViewsProps = { articleId: string; claims: readonly Claim[] }
+
+export const ArticleViews = memo(function ArticleViews({ articleId, claims }: ViewsProps) {
   const { workspace } = useMessages()
   const waiting = claims.filter((claim) => claim.review === 'submitted').length
   const params = { articleId }
@@ -52,9 +48,11 @@ export function ArticleViews({
       </Link>
     </NavLinks>
   )
-}
+})
 
-export function ArticleProgress({ claims }: { claims: readonly Claim[] }) {
+type ProgressProps = { claims: readonly Claim[] }
+
+export const ArticleProgress = memo(function ArticleProgress({ claims }: ProgressProps) {
   const { workspace } = useMessages()
   const counted = claims.filter((claim) => claim.review !== 'withdrawn')
   const approved = counted.filter((claim) => claim.review === 'approved').length
@@ -66,7 +64,7 @@ export function ArticleProgress({ claims }: { claims: readonly Claim[] }) {
       <Meter value={approved / counted.length} label={words} />
     </span>
   )
-}
+})
 
 /** Whether everything is on the server. */
 export function SaveLine() {
