@@ -6,16 +6,20 @@ import { VERDICT_ICONS } from './claim-icons.ts'
 /** A claim with what people see of its review. */
 export type MarkedClaim = ClaimCore & { review: string }
 
-type Look = { words: Messages['claim']; hrefOf: (number: number) => string }
+type Look = {
+  words: Messages['claim']
+  hrefOf: (number: number) => string
+  /** Numbers of claims that share words with another. */
+  crossed: ReadonlySet<number>
+}
 
 /** The marks of all claims, without the one that is active. */
 export function claimMarks(claims: readonly MarkedClaim[], look: Look): TextMark[] {
-  const crossed = listCrossed(claims)
-  return claims.flatMap((claim) => marksOf(claim, look, crossed.has(claim.number)))
+  return claims.flatMap((claim) => marksOf(claim, look))
 }
 
 /** The marks of the active claim and frames around its speaker, verb and hedges. */
-export function activeMarks(claim: MarkedClaim, look: Look, isCrossed: boolean): TextMark[] {
+export function activeMarks(claim: MarkedClaim, look: Look): TextMark[] {
   const { speaker, cue, hedges } = claim.attribution
   const frames: TextMark[] = []
   if (speaker?.span) {
@@ -31,7 +35,7 @@ export function activeMarks(claim: MarkedClaim, look: Look, isCrossed: boolean):
     })
   }
   for (const hedge of hedges) frames.push(plainMark(hedge.span, 'frame frame-hedge', 'frame'))
-  const own = marksOf(claim, look, isCrossed).map((mark) => ({
+  const own = marksOf(claim, look).map((mark) => ({
     ...mark,
     className: 'claim-mark active',
     detailsId: `claim-${claim.number}`,
@@ -43,7 +47,7 @@ export function activeMarks(claim: MarkedClaim, look: Look, isCrossed: boolean):
 /** Numbers of claims that share words with another. */
 export function listCrossed(claims: readonly MarkedClaim[]): Set<number> {
   const spans = claims
-    .flatMap((claim) => claim.spans.map((span) => ({ ...span, number: claim.number })))
+    .flatMap(({ number, spans: own }) => own.map(({ start, end }) => ({ start, end, number })))
     .toSorted((a, b) => a.start - b.start)
   const crossed = new Set<number>()
   let reach: { end: number; number: number } | null = null
@@ -56,7 +60,8 @@ export function listCrossed(claims: readonly MarkedClaim[]): Set<number> {
   return crossed
 }
 
-function marksOf(claim: MarkedClaim, { words, hrefOf }: Look, isCrossed: boolean): TextMark[] {
+function marksOf(claim: MarkedClaim, { words, hrefOf, crossed }: Look): TextMark[] {
+  const isCrossed = crossed.has(claim.number)
   const settled = claim.review === 'approved' ? ' settled' : ''
   return claim.spans.map((span, at) => ({
     ...plainMark(span, `claim-mark${settled}`, 'mark'),

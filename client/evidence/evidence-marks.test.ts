@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { candidateMarks, findAll } from './evidence-marks.ts'
+import { candidateMarks, findAll, withActiveQuotes } from './evidence-marks.ts'
+import { plainMark } from '../anchoring/text-mark.ts'
 
 const words = (text: string, marks: readonly { start: number; end: number }[]) =>
   marks.map(({ start, end }) => text.slice(start, end))
@@ -25,4 +26,20 @@ test('a search finds words in upper and lower case, and nothing for an empty sea
   const text = 'Boats and boats'
   expect(words(text, findAll(text, ' BOATS '))).toEqual(['Boats', 'boats'])
   expect(findAll(text, '  ')).toEqual([])
+})
+
+test('the quotes of the active claim stand out, and no other mark is made anew', () => {
+  const quote = (start: number, subject: string) => ({
+    ...plainMark({ start, end: start + 5 }, 'attached elsewhere', 'mark'),
+    subject,
+  })
+  const marks = [quote(0, '1'), quote(10, '2'), quote(20, '1')]
+  const shown = withActiveQuotes(marks, 2)
+  expect(shown.map((mark) => mark.className)).toEqual([
+    'attached elsewhere',
+    'attached',
+    'attached elsewhere',
+  ])
+  expect(shown[0]).toBe(marks[0])
+  expect(withActiveQuotes(marks, null)).toEqual(marks)
 })

@@ -111,19 +111,19 @@ function ArticleTitle({ article }: { article: Article }) {
 
 function useArticleMarks({ article, claims, active, hasCard }: ArticlePaneProps) {
   const { claim: words } = useMessages()
-  const look = useMemo(
-    () => ({ words, hrefOf: (number: number) => `/articles/${article.id}?claim=${number}` }),
-    [words, article.id],
-  )
   const placed = useMemo(
     () => claims.filter((claim) => claim.review !== 'withdrawn' && claim.placement === 'placed'),
     [claims],
   )
+  const look = useMemo(() => {
+    const hrefOf = (number: number) => `/articles/${article.id}?claim=${number}`
+    return { words, hrefOf, crossed: listCrossed(placed) }
+  }, [words, article.id, placed])
   const all = useMemo(() => claimMarks(placed, look), [placed, look])
   return useMemo(() => {
     if (active === null || !placed.includes(active)) return all
     const number = String(active.number)
-    const own = activeMarks(active, look, listCrossed(placed).has(active.number))
+    const own = activeMarks(active, look)
     const shown = hasCard ? own : own.map((mark) => ({ ...mark, detailsId: null }))
     return [...all.filter((mark) => mark.subject !== number), ...shown]
   }, [all, placed, active, look, hasCard])
