@@ -1,4 +1,4 @@
-import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ProblemError } from '#shared/problem.ts'
 import { ConnectionError } from './connection-error.ts'
 import { sessionEnd } from './session-end.ts'
@@ -12,9 +12,6 @@ function noticeSessionEnd(error: unknown) {
 
 /** Meta of mutations whose 401 is about what was typed (a wrong password), not about the session. */
 export const ANSWERS_ITSELF = { answersItself: true } as const
-
-// With what React draws after the same key or click: one drawing instead of two.
-notifyManager.setScheduler(queueMicrotask)
 
 /** Only a lost connection is tried again by itself: a refusal would be the same the second time. */
 export function newQueryClient(): QueryClient {
