@@ -19,23 +19,25 @@ export async function buildIfNeeded() {
   if (!(await build())) process.exit(1)
 }
 
-/** Builds client and server beside each other; prints what went wrong. */
+/** Builds client, server and the anchoring module beside each other; prints what went wrong. */
 export async function build() {
   const hash = hashOfSources()
   mkdirSync(inRoot('dist'), { recursive: true })
   rmSync(BUILD_STAMP, { force: true })
-  const [client, server] = await Promise.all([
-    runVite('client', 'Building Stet'),
-    runVite('server', undefined),
+  const results = await Promise.all([
+    runVite(['client', 'vite.config.ts'], 'Building Stet'),
+    runVite(['server', 'vite.config.ts'], undefined),
+    runVite(['server', 'anchoring.vite.config.ts'], undefined),
   ])
-  for (const result of [client, server]) if (result.code !== 0) console.error(result.output)
-  if (client.code !== 0 || server.code !== 0) return false
+  const failed = results.filter((result) => result.code !== 0)
+  for (const result of failed) console.error(result.output)
+  if (failed.length > 0) return false
   writeFileSync(BUILD_STAMP, hash)
   return true
 }
 
-function runVite(side, label) {
-  const args = [VITE, 'build', '--config', inRoot(side, 'vite.config.ts'), '--logLevel', 'warn']
+function runVite(config, label) {
+  const args = [VITE, 'build', '--config', inRoot(...config), '--logLevel', 'warn']
   return runCommand(process.execPath, args, {
     quiet: true,
     env: { NODE_ENV: 'production' },

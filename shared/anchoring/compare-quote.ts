@@ -1,3 +1,4 @@
+import { foldLetters } from '../text/skeleton.ts'
 import { typographicTokens } from '../text/typographic-tokens.ts'
 import { type DiffPart, wordDiff } from '../text/word-diff.ts'
 import { type Match } from './span.ts'
@@ -6,8 +7,9 @@ import { type Match } from './span.ts'
 const SURVIVING_SHARE_MIN = 0.4
 
 /**
- * The verbatim test of two passages. `identical`: the same characters; `typography`: only quote marks, dashes, spaces, line breaks, ligatures,
- * invisible characters or the way of writing a figure differ; `altered`: a word, a case or a value differs; `not-found`: other words.
+ * The verbatim test of two passages. `identical`: the same characters; `typography`: only case, accents, quote marks, dashes, spaces, line breaks,
+ * hyphens at line ends, ligatures, invisible characters or the way of writing a figure differ; `altered`: a word or a value differs; `not-found`: other
+ * words.
  * `parts` turns the quote into the text (removed: only in the quote, added: only in the text).
  */
 export function compareQuote(quote: string, text: string): { match: Match; parts: DiffPart[] } {
@@ -22,9 +24,28 @@ export function compareQuote(quote: string, text: string): { match: Match; parts
   }
 }
 
+/** A hyphen at the end of a line belongs to the word or to the line: both readings are tried. */
+const LINE_HYPHEN = /(?<=\p{L})[-‐\u00ad][^\S\n]*\n\s*(?=\p{L})/gu
+
 function haveSameTokens(quote: string, text: string): boolean {
+  if (sameTokens(quote, text)) return true
+  const [joinedQuote, joinedText] = [quote.replace(LINE_HYPHEN, ''), text.replace(LINE_HYPHEN, '')]
+  if (joinedQuote === quote && joinedText === text) return false
+  if (sameTokens(joinedQuote, joinedText)) return true
+  return sameTokens(quote.replace(LINE_HYPHEN, '-'), text.replace(LINE_HYPHEN, '-'))
+}
+
+function sameTokens(quote: string, text: string): boolean {
   const [a, b] = [typographicTokens(quote), typographicTokens(text)]
-  return a.length > 0 && a.length === b.length && a.every((token, at) => token === b[at])
+  return a.length > 0 && a.length === b.length && a.every((token, at) => isSame(token, b[at] ?? ''))
+}
+
+/** Words by their letters, without case and accents; figures by value, sign and unit; marks as they are. */
+function isSame(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a.startsWith('#') || b.startsWith('#')) return false
+  const letters = foldLetters(a)
+  return letters !== '' && letters === foldLetters(b)
 }
 
 /**

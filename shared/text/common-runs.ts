@@ -1,3 +1,5 @@
+import { longestRising, type Pair } from './longest-rising.ts'
+
 /** `length` equal items from `a` in the first list and from `b` in the second. */
 export type CommonRun = { a: number; b: number; length: number }
 
@@ -48,7 +50,7 @@ function runsBetweenAnchors({ a, b, fromA, fromB }: Stretch): CommonRun[] {
   const runs: CommonRun[] = []
   let [i, j] = [0, 0]
   const end = { a: a.length, b: b.length }
-  for (const anchor of [...rising(uniquePairs(a, b)), end]) {
+  for (const anchor of [...longestRising(uniquePairs(a, b)), end]) {
     const gap = {
       a: a.slice(i, anchor.a),
       b: b.slice(j, anchor.b),
@@ -62,8 +64,6 @@ function runsBetweenAnchors({ a, b, fromA, fromB }: Stretch): CommonRun[] {
   return runs
 }
 
-type Pair = { a: number; b: number }
-
 /** Places of the items that stand exactly once in both lists, by their place in `a`. */
 function uniquePairs(a: readonly number[], b: readonly number[]): Pair[] {
   const placesOf = (list: readonly number[]) => {
@@ -76,24 +76,6 @@ function uniquePairs(a: readonly number[], b: readonly number[]): Pair[] {
     .map(([item, place]) => ({ a: place, b: inB.get(item) ?? -1 }))
     .filter((pair) => pair.a >= 0 && pair.b >= 0)
     .sort((one, other) => one.a - other.a)
-}
-
-/** The longest run of pairs whose places rise in both lists. */
-function rising(pairs: readonly Pair[]): Pair[] {
-  type Link = { pair: Pair; before: Link | null }
-  const tops: Link[] = []
-  for (const pair of pairs) {
-    let [low, high] = [0, tops.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((tops[middle]?.pair.b ?? 0) < pair.b) low = middle + 1
-      else high = middle
-    }
-    tops[low] = { pair, before: tops[low - 1] ?? null }
-  }
-  const found: Pair[] = []
-  for (let link = tops.at(-1) ?? null; link !== null; link = link.before) found.push(link.pair)
-  return found.reverse()
 }
 
 /** Equal items by Myers's greedy algorithm, in order; `null` when more than the bound differs. */

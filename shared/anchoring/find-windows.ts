@@ -1,0 +1,117 @@
+import { numberAt } from '../text/number-at.ts'
+import { contextPlaces } from './quote-context.ts'
+import { type Wanted } from './quote-place.ts'
+import { GRAM, gramAt, type TextIndex } from './text-index.ts'
+
+/** A stretch of the index's skeleton in which the quote may stand. */
+export type Window = { from: number; to: number; isBetween: boolean }
+
+/** A gram in more places than this tells nothing. */
+const COMMON_GRAM = 160
+/** Grams of a quote that vote, spread over it. */
+const GRAMS_MAX = 150
+const WINDOWS_MAX = 6
+
+/** Where the words before and after the quote stand by themselves, as places of the skeleton: their ends, and their beginnings. */
+export type Surroundings = { ends: number[]; starts: number[] }
+export type Windows = { windows: Window[]; surroundings: Surroundings }
+
+/** Where to look closely: grams of the quote voting for one shift, the place between the contexts. */
+export function findWindows(index: TextIndex, wanted: Wanted, isCutOut: boolean): Windows {
+  const surroundings = contextPlaces(index, wanted.context)
+  const { length } = wanted.letters
+  const windows = [
+    ...votedWindows(index, wanted),
+    ...contextWindows(index, { ...surroundings, length, isCutOut }),
+  ]
+  return { windows, surroundings }
+}
+
+function votedWindows(index: TextIndex, wanted: Wanted): Window[] {
+  const { length } = wanted.letters
+  const votes = listVotes(index, wanted)
+  const width = Math.max(14, Math.round(length * 0.4))
+  const margin = 12 + (length >> 2)
+  return densest(votes, width).map(({ first, last }) => ({
+    from: Math.max(0, first - margin),
+    to: Math.min(index.skeleton.length, last + length + margin),
+    isBetween: false,
+  }))
+}
+
+/** For each place of a gram of the quote: where the quote would begin. Sorted. */
+function listVotes({ starts, places }: TextIndex, { letters }: Wanted): Int32Array {
+  const votes: number[] = []
+  const stride = Math.ceil(letters.length / GRAMS_MAX)
+  for (let offset = 0; offset + GRAM <= letters.length; offset += stride) {
+    const hash = gramAt(letters, offset)
+    const [from, to] = [starts[hash] ?? 0, starts[hash + 1] ?? 0]
+    if (to - from > COMMON_GRAM) continue
+    for (let slot = from; slot < to; slot += 1) votes.push((places[slot] ?? 0) - offset)
+  }
+  return Int32Array.from(votes).sort()
+}
+
+type Cluster = { count: number; first: number; last: number }
+
+/** The clusters with most votes within `width`, none near a better one. */
+function densest(votes: Int32Array, width: number): Cluster[] {
+  const clusters = listClusters(votes, width).sort((a, b) => b.count - a.count)
+  const least = Math.max(1, (clusters[0]?.count ?? 0) * 0.3)
+  const chosen: Cluster[] = []
+  for (const one of clusters) {
+    if (chosen.length >= WINDOWS_MAX || one.count < least) break
+    const isApart = chosen.every(
+      (other) => one.last < other.first - width || one.first > other.last + width,
+    )
+    if (isApart) chosen.push(one)
+  }
+  return chosen
+}
+
+function listClusters(votes: Int32Array, width: number): Cluster[] {
+  const clusters: Cluster[] = []
+  let high = 0
+  for (let low = 0; low < votes.length; low += 1) {
+    const first = numberAt(votes, low)
+    while (high < votes.length && numberAt(votes, high) - first <= width) high += 1
+    clusters.push({ count: high - low, first, last: numberAt(votes, high - 1) })
+  }
+  return clusters
+}
+
+function contextWindows(
+  index: TextIndex,
+  { ends, starts, length, isCutOut }: Surroundings & { length: number; isCutOut: boolean },
+): Window[] {
+  const between = shortestGap(ends, starts, length)
+  if (between) return [{ ...between, isBetween: true }]
+  if (isCutOut) return []
+  const reach = Math.round(length * 1.6) + 30
+  const windows: Window[] = []
+  const [end, start] = [ends[0], starts[0]]
+  if (ends.length === 1 && end !== undefined) {
+    windows.push({ from: end, to: Math.min(index.skeleton.length, end + reach), isBetween: false })
+  }
+  if (starts.length === 1 && start !== undefined) {
+    windows.push({ from: Math.max(0, start - reach), to: start, isBetween: false })
+  }
+  return windows
+}
+
+/** The shortest stretch that begins after what came before and ends before what came after; not one too short or too long for the quote. */
+function shortestGap(
+  ends: readonly number[],
+  starts: readonly number[],
+  length: number,
+): { from: number; to: number } | null {
+  let shortest: { from: number; to: number } | null = null
+  for (const from of ends) {
+    for (const to of starts) {
+      const gap = to - from
+      if (gap <= Math.max(2, length * 0.12) || gap > 3 * length + 120) continue
+      if (shortest === null || gap < shortest.to - shortest.from) shortest = { from, to }
+    }
+  }
+  return shortest
+}
