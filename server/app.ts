@@ -13,6 +13,7 @@ import { invitationRoutes } from './desk/invitation.routes.ts'
 import { setupRoutes } from './desk/setup.routes.ts'
 import { sourceRoutes } from './source/source.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
+import { revisionRoutes } from './revision/revision.routes.ts'
 import { sampleRoutes } from './sample/sample.routes.ts'
 import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
@@ -59,6 +60,7 @@ export function createApp(parts: Parts): App {
   evidenceRoutes(app)
   reviewRoutes(app)
   sourceRoutes(app)
+  revisionRoutes(app)
   reportRoutes(app)
   auditRoutes(app)
   sampleRoutes(app)

@@ -40,6 +40,7 @@ export function claimOf(number: number, more: Partial<Claim> = {}): Claim {
     withdrawn: null,
     touchedBy: [],
     placement: 'placed',
+    change: null,
     ...more,
   }
 }

@@ -46,6 +46,7 @@ function claimOf(number: number, more: Partial<Claim> = {}): Claim {
     withdrawn: null,
     touchedBy: ['amina'],
     placement: 'placed',
+    change: null,
     ...more,
   }
 }

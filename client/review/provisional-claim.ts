@@ -51,6 +51,7 @@ export function provisionalClaim(props: {
     withdrawn: null,
     touchedBy: [user.id],
     placement: 'placed',
+    change: null,
   }
 }
 

@@ -22,6 +22,8 @@ export type NewRevision = {
   sha256: string
   language: string
   dir: string
+  note?: string | null
+  newSentences?: readonly TextRange[]
 }
 
 const NO_COUNTS = { claims: 0, approved: 0, submitted: 0, open: 0 }
@@ -109,6 +111,8 @@ export async function insertRevision(
       sha256: revision.sha256,
       language: revision.language,
       dir: revision.dir,
+      note: revision.note ?? null,
+      new_sentences: JSON.stringify(revision.newSentences ?? []),
       created_at: key.at,
       created_by: key.by,
     })

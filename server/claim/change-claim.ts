@@ -12,7 +12,7 @@ import { notFound, requirePermission } from '../http/require-permission.ts'
 import { requireVersion } from '../http/require-version.ts'
 import { splitAttribution } from '#shared/claim/attribution-marks.ts'
 import { findClaim, type StoredClaim, updateClaim, updatePlacement } from './claim.store.ts'
-import { requireRevision } from './create-claim.ts'
+import { MARKED, requireRevision } from './create-claim.ts'
 import { resolveAttribution, resolveSpans } from './resolve-spans.ts'
 
 export type ClaimAt = { deskId: string; id: string; version: number }
@@ -97,7 +97,8 @@ async function changePlace(
     const spans = resolveSpans(text, change.spans)
     const after = spans.map(({ start, end, exact }) => ({ start, end, exact }))
     if (note(found, { field: 'spans', before: claim.spans, after })) {
-      found.placement = { spans: JSON.stringify(spans), start: spans[0]?.start ?? 0 }
+      const start = spans[0]?.start ?? 0
+      found.placement = { ...MARKED, spans: JSON.stringify(spans), start }
     }
   }
   if (change.attribution) {

@@ -6,19 +6,32 @@ import { ClaimState } from '#shared/claim/claim-state.ts'
 import { type Queryable } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { type ClaimTable, type PlacementTable } from '../db/tables.ts'
+import { PlacementOutcome } from '#shared/claim/placement.ts'
+import { TextRange } from '#shared/text/block.ts'
 import { bare, joinAttribution } from '#shared/claim/attribution-marks.ts'
 
-/** A claim with what its row tells of returning and withdrawing. */
+/** What a claim's place in a revision tells beside its spans; as `PlacementTable`. */
+export type StoredPlace = {
+  outcome: PlacementOutcome
+  candidates: TextRange[][]
+  since: number | null
+  settledSeq: number | null
+}
+
+/** A claim with what its row tells of its place, of returning and of withdrawing. */
 export type StoredClaim = ClaimCore & {
+  place: StoredPlace
   stateBefore: string | null
   returned: { at: string; byId: string; reason: string } | null
   withdrawn: { at: string; byId: string; reason: string } | null
 }
 
 const Spans = z.array(Span)
+const Candidates = z.array(z.array(TextRange))
 const Columns = ClaimCore.omit({ spans: true, attribution: true })
 type People = { ref(id: string): UserRef }
-export type ClaimRow = ClaimTable & Pick<PlacementTable, 'revision' | 'spans' | 'marks'>
+export type ClaimRow = ClaimTable &
+  Omit<PlacementTable, 'desk_id' | 'claim_id' | 'start' | 'created_at'>
 
 export async function findClaim(
   db: Queryable,
@@ -33,16 +46,16 @@ export async function findClaim(
   return row ? toClaim(row, people) : null
 }
 
-/** Claims of an article in reading order of the current revision, withdrawn ones included. */
+/** Claims of an article in reading order of a revision, of the current one where none is named; withdrawn ones included. */
 export async function listClaims(
   db: Queryable,
   deskId: string,
-  articleId: string,
+  of: { articleId: string; revision?: number | undefined },
   people: People,
 ): Promise<StoredClaim[]> {
-  const rows = await placed(db)
+  const rows = await placed(db, of.revision)
     .where('claim.desk_id', '=', deskId)
-    .where('claim.article_id', '=', articleId)
+    .where('claim.article_id', '=', of.articleId)
     .orderBy('placement.start')
     .orderBy('claim.number')
     .execute()
@@ -53,19 +66,44 @@ export async function listClaims(
 export async function listClaimStates(
   db: Queryable,
   deskId: string,
-  articleId: string,
-): Promise<{ id: string; state: ClaimState; version: number }[]> {
+  article: { id: string; revisionNumber: number },
+): Promise<{ id: string; state: ClaimState; version: number; outcome: PlacementOutcome }[]> {
   const rows = await db
     .selectFrom('claim')
-    .select(['id', 'state', 'version'])
-    .where('desk_id', '=', deskId)
-    .where('article_id', '=', articleId)
+    .innerJoin('placement', (join) =>
+      join
+        .onRef('placement.desk_id', '=', 'claim.desk_id')
+        .onRef('placement.claim_id', '=', 'claim.id'),
+    )
+    .select(['claim.id', 'claim.state', 'claim.version', 'placement.outcome'])
+    .where('claim.desk_id', '=', deskId)
+    .where('claim.article_id', '=', article.id)
+    .where('placement.revision', '=', article.revisionNumber)
     .execute()
   return rows.map((row) => ({
     id: row.id,
     state: ClaimState.parse(row.state),
     version: row.version,
+    outcome: PlacementOutcome.parse(row.outcome),
   }))
+}
+
+/** A claim's name and state, in the order of the numbers; withdrawn ones too. */
+export type ClaimHead = { id: string; number: number; state: ClaimState; version: number }
+
+export async function listClaimHeads(
+  db: Queryable,
+  deskId: string,
+  articleId: string,
+): Promise<ClaimHead[]> {
+  const rows = await db
+    .selectFrom('claim')
+    .select(['id', 'number', 'state', 'version'])
+    .where('desk_id', '=', deskId)
+    .where('article_id', '=', articleId)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ ...row, state: ClaimState.parse(row.state) }))
 }
 
 export async function hasClaim(
@@ -125,7 +163,7 @@ export async function updatePlacement(
     .execute()
 }
 
-function placed(db: Queryable) {
+function placed(db: Queryable, revision?: number) {
   return db
     .selectFrom('claim')
     .innerJoin('article', (join) =>
@@ -133,14 +171,24 @@ function placed(db: Queryable) {
         .onRef('article.desk_id', '=', 'claim.desk_id')
         .onRef('article.id', '=', 'claim.article_id'),
     )
-    .innerJoin('placement', (join) =>
-      join
+    .innerJoin('placement', (join) => {
+      const here = join
         .onRef('placement.desk_id', '=', 'claim.desk_id')
         .onRef('placement.claim_id', '=', 'claim.id')
-        .onRef('placement.revision', '=', 'article.revision'),
-    )
+      return revision === undefined
+        ? here.onRef('placement.revision', '=', 'article.revision')
+        : here.on('placement.revision', '=', revision)
+    })
     .selectAll('claim')
-    .select(['placement.revision', 'placement.spans', 'placement.marks'])
+    .select([
+      'placement.revision',
+      'placement.spans',
+      'placement.marks',
+      'placement.outcome',
+      'placement.candidates',
+      'placement.since',
+      'placement.settled_seq',
+    ])
 }
 
 /** A row as the claim it tells of. */
@@ -169,6 +217,12 @@ export function toClaim(row: ClaimRow, people: People): StoredClaim {
     version: row.version,
   })
   return {
+    place: {
+      outcome: PlacementOutcome.parse(row.outcome),
+      candidates: Candidates.parse(JSON.parse(row.candidates)),
+      since: row.since,
+      settledSeq: row.settled_seq,
+    },
     stateBefore: row.state_before,
     returned: decision(row.returned_at, row.returned_by, row.return_reason),
     withdrawn: decision(row.withdrawn_at, row.withdrawn_by, row.withdraw_reason),

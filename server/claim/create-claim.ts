@@ -49,7 +49,7 @@ export async function createClaim(
       updated_at: tx.at,
       ...EMPTY,
     }
-    const place = { revision: draft.revision, spans: JSON.stringify(spans), marks }
+    const place = { ...MARKED, revision: draft.revision, spans: JSON.stringify(spans), marks }
     await insertClaim(tx.db, row, {
       desk_id: at.deskId,
       claim_id: row.id,
@@ -109,3 +109,6 @@ const EMPTY = {
   withdraw_reason: null,
   version: 1,
 }
+
+/** A place that a person just marked: nothing about it waits. */
+export const MARKED = { outcome: 'marked', candidates: '[]', since: null, settled_seq: null }

@@ -4,8 +4,13 @@ import { type Migration, Migrator } from 'kysely'
 import { type Database } from './database.ts'
 import * as instance from './migrations/0001-instance.ts'
 import * as desk from './migrations/0002-desk.ts'
+import * as revisions from './migrations/0003-revisions.ts'
 
-const MIGRATIONS: Record<string, Migration> = { '0001-instance': instance, '0002-desk': desk }
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-instance': instance,
+  '0002-desk': desk,
+  '0003-revisions': revisions,
+}
 const COPIES_KEPT = 3
 
 /**

@@ -149,6 +149,8 @@ export type RevisionTable = {
   sha256: string
   language: string
   dir: string
+  note: string | null
+  new_sentences: string
   created_at: string
   created_by: string
 }
@@ -219,7 +221,10 @@ export type ClaimTable = {
   version: number
 }
 
-/** Where a claim stands in one revision. `marks` holds the spans of speaker, cue and hedges. */
+/**
+ * Where a claim stands in one revision. `marks` holds the spans of speaker, cue and hedges. While an outcome waits for a person, `since` is the
+ * revision in which the claim last stood undisputed; `settled_seq` is the number in the log of a person's choice of another place.
+ */
 export type PlacementTable = {
   desk_id: string
   claim_id: string
@@ -227,6 +232,10 @@ export type PlacementTable = {
   start: number
   spans: string
   marks: string
+  outcome: string
+  candidates: string
+  since: number | null
+  settled_seq: number | null
   created_at: string
 }
 
@@ -257,6 +266,7 @@ export type ApprovalTable = {
   article_id: string
   claim_id: string
   claim_version: number
+  revision: number
   seq: number
   at: string
   by_user: string

@@ -29,7 +29,7 @@ export async function loadDossier(
     if (!desk) throw notFound()
     const article = await getArticle(db, at.deskId, at.articleId)
     const { sentencesVersion: _version, ...revision } = await getRevision(db, article)
-    const claims = await viewClaims(db, at.deskId, at.articleId)
+    const claims = await viewClaims(db, at.deskId, at)
     const history = await loadHistory(db, at)
     const ids = participantsOf(claims, history, revision.createdBy)
     return {

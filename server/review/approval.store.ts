@@ -7,6 +7,8 @@ export type StoredApproval = {
   id: string
   claimId: string
   claimVersion: number
+  /** Revision of the article that it was given over. */
+  revision: number
   seq: number
   at: string
   byId: string
@@ -40,17 +42,19 @@ export async function listApprovedVersions(
   db: Queryable,
   deskId: string,
   articleId: string,
-): Promise<Map<string, number>> {
+): Promise<Map<string, { version: number; revision: number }>> {
   const rows = await db
     .selectFrom('approval')
-    .select(['claim_id', 'claim_version', 'voided_at'])
+    .select(['claim_id', 'claim_version', 'revision', 'voided_at'])
     .where('desk_id', '=', deskId)
     .where('article_id', '=', articleId)
     .orderBy('seq')
     .execute()
   const last = new Map(rows.map((row) => [row.claim_id, row]))
   const valid = [...last.values()].filter((row) => row.voided_at === null)
-  return new Map(valid.map((row) => [row.claim_id, row.claim_version]))
+  return new Map(
+    valid.map((row) => [row.claim_id, { version: row.claim_version, revision: row.revision }]),
+  )
 }
 
 /** How many approvals an article ever had. */
@@ -151,6 +155,7 @@ function toApproval(row: ApprovalTable): StoredApproval {
     id: row.id,
     claimId: row.claim_id,
     claimVersion: row.claim_version,
+    revision: row.revision,
     seq: row.seq,
     at: row.at,
     byId: row.by_user,

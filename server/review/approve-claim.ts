@@ -1,6 +1,7 @@
 import { ProblemError } from '#shared/problem.ts'
 import { snapshotText } from '#shared/review/approval-snapshot.ts'
 import { fourEyes } from '#shared/review/four-eyes.ts'
+import { type Claim } from '#shared/review/review.ts'
 import { FOUR_EYES_WORDS } from '#shared/review/review-words.ts'
 import { type ClaimAt } from '../claim/change-claim.ts'
 import { updateClaim } from '../claim/claim.store.ts'
@@ -33,14 +34,7 @@ export async function approveClaim(ctx: Context, at: ClaimAt, fingerprint: strin
     })
     if (!eyes.allowed)
       throw new ProblemError('four-eyes', FOUR_EYES_WORDS[eyes.why], { why: eyes.why })
-    if (claim.fingerprint !== fingerprint) {
-      const changed = await changedSince(tx, claim.id, fingerprint)
-      throw new ProblemError(
-        'fingerprint-changed',
-        'The claim is not what you saw. Look at it again before you approve.',
-        { current: claim, changed },
-      )
-    }
+    if (claim.fingerprint !== fingerprint) throw await changedFingerprint(tx, claim, fingerprint)
     const { articleId } = claim
     await updateClaim(tx.db, claim, { state: 'approved', updated_at: tx.at })
     const payload = { fingerprint, selfApproved: eyes.selfApproved, policyVersion: policy.version }
@@ -58,7 +52,22 @@ export async function approveClaim(ctx: Context, at: ClaimAt, fingerprint: strin
   })
 }
 
-async function storeApproval(
+/** The refusal of a decision about something else than the claim as it is now. */
+export async function changedFingerprint(
+  tx: DeskTx,
+  claim: Claim,
+  fingerprint: string,
+): Promise<ProblemError> {
+  const changed = await changedSince(tx, claim.id, fingerprint)
+  return new ProblemError(
+    'fingerprint-changed',
+    'The claim is not what you saw. Look at it again before you approve.',
+    { current: claim, changed },
+  )
+}
+
+/** Keeps exactly what was approved, over the article's present revision. */
+export async function storeApproval(
   ctx: Context,
   tx: DeskTx,
   { claim, snapshot }: ViewedClaim,
@@ -70,6 +79,7 @@ async function storeApproval(
     article_id: claim.articleId,
     claim_id: claim.id,
     claim_version: claim.version + 1,
+    revision: claim.revision,
     seq: given.seq,
     at: tx.at,
     by_user: ctx.actor.userId,

@@ -7,10 +7,11 @@ import { type App, contextOf } from '../http/app-env.ts'
 import { changeAt, withEtag } from '../http/require-version.ts'
 import { body, idParams, json, route } from '../http/route.ts'
 import { listHistory } from './list-history.ts'
-import { viewClaim, viewClaims, viewNewClaim } from './view-claims.ts'
+import { viewClaim, viewClaims, viewClaimsThen, viewNewClaim } from './view-claims.ts'
 
 const CLAIM_BYTES_MAX = 1024 * 1024
 const ListQuery = z.object({
+  revision: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(2_000).default(2_000),
   cursor: z
     .string()
@@ -30,8 +31,12 @@ export function claimRoutes(app: App): void {
       responses: { 200: json(ClaimPage, 'Claims in reading order, withdrawn ones too') },
     }),
     async (c) => {
-      const { limit, cursor } = c.req.valid('query')
-      const all = await viewClaims(contextOf(c).db.read, c.get('deskId'), c.req.valid('param').id)
+      const { limit, cursor, revision } = c.req.valid('query')
+      const { db } = contextOf(c)
+      const articleId = c.req.valid('param').id
+      const all = await (revision === undefined
+        ? viewClaims(db.read, c.get('deskId'), { articleId })
+        : viewClaimsThen(db.read, c.get('deskId'), { articleId, revision }))
       const from = Number(cursor ?? 0)
       const nextCursor = from + limit < all.length ? String(from + limit) : null
       return c.json({ items: all.slice(from, from + limit), nextCursor }, 200)

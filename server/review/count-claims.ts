@@ -1,4 +1,5 @@
 import { type ArticleCounts } from '#shared/article/article.ts'
+import { placementStatus } from '#shared/claim/placement.ts'
 import { reviewOf } from '#shared/review/review-state.ts'
 import { type Review } from '#shared/review/review.ts'
 import { type ArticleRow } from '../article/article.store.ts'
@@ -9,18 +10,24 @@ import { viewClaims } from './view-claims.ts'
 
 /**
  * How many claims of an article stand where; withdrawn ones leave all counts. Most are counted by their state alone: claims are composed only
- * when one of them changed since its approval, to see whether that still stands.
+ * when one of them, or the text, changed since its approval, to see whether that still stands.
  */
 export async function countClaims(db: Queryable, article: ArticleRow): Promise<ArticleCounts> {
   const { deskId, id, lastNumber } = article
   if (lastNumber === 0) return count([])
-  const claims = await listClaimStates(db, deskId, id)
+  const claims = await listClaimStates(db, deskId, article)
   const approved = await listApprovedVersions(db, deskId, id)
-  const isPlain = claims.every(
-    (claim) => claim.state !== 'approved' || approved.get(claim.id) === claim.version,
-  )
-  if (isPlain) return count(claims.map((claim) => reviewOf(claim.state, 'stands')))
-  const viewed = await viewClaims(db, deskId, id)
+  const isPlain = claims.every((claim) => {
+    const last = approved.get(claim.id)
+    const isSame = last?.version === claim.version && last.revision === article.revisionNumber
+    return claim.state !== 'approved' || isSame
+  })
+  if (isPlain) {
+    return count(
+      claims.map((claim) => reviewOf(claim.state, 'stands', placementStatus(claim.outcome))),
+    )
+  }
+  const viewed = await viewClaims(db, deskId, { articleId: id })
   return count(viewed.map((claim) => claim.review))
 }
 

@@ -16,6 +16,7 @@ const VERBS: Record<ClaimMove, string> = {
   reopen: 'reopened',
   withdraw: 'withdrawn',
   restore: 'restored',
+  'confirm-context': 'confirmed in its new context',
 }
 
 /**

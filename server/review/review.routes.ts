@@ -1,7 +1,7 @@
 import { type Context as HonoContext } from 'hono'
 import { type z } from '@hono/zod-openapi'
 import { type Action } from '#shared/auth/permission.ts'
-import { Reason } from '#shared/claim/claim.ts'
+import { PlaceDraft, Reason } from '#shared/claim/claim.ts'
 import { ApproveRequest, Claim } from '#shared/review/review.ts'
 import { type ClaimAt } from '../claim/change-claim.ts'
 import { type Context } from '../context.ts'
@@ -9,6 +9,8 @@ import { type App, type AppEnv, contextOf } from '../http/app-env.ts'
 import { changeAt, withEtag } from '../http/require-version.ts'
 import { body, idParams, json, route } from '../http/route.ts'
 import { approveClaim, reopenClaim, returnClaim } from './approve-claim.ts'
+import { confirmContext } from './confirm-context.ts'
+import { confirmPlace } from './confirm-place.ts'
 import { recallClaim, submitClaim } from './submit-claim.ts'
 import { viewClaim } from './view-claims.ts'
 import { restoreClaim, withdrawClaim } from './withdraw-claim.ts'
@@ -22,6 +24,15 @@ export function reviewRoutes(app: App): void {
   move(app, 'restore', 'restore-claim', restoreClaim)
   moveWith(app, { path: 'approve', action: 'approve-claim' }, ApproveRequest, (ctx, at, sent) =>
     approveClaim(ctx, at, ApproveRequest.parse(sent).fingerprint),
+  )
+  moveWith(
+    app,
+    { path: 'confirm-context', action: 'confirm-context' },
+    ApproveRequest,
+    (ctx, at, sent) => confirmContext(ctx, at, ApproveRequest.parse(sent).fingerprint),
+  )
+  moveWith(app, { path: 'confirm-place', action: 'place-claim' }, PlaceDraft, (ctx, at, sent) =>
+    confirmPlace(ctx, at, PlaceDraft.parse(sent)),
   )
   moveWith(app, { path: 'request-changes', action: 'return-claim' }, Reason, (ctx, at, sent) =>
     returnClaim(ctx, at, Reason.parse(sent).reason),

@@ -1,4 +1,5 @@
 import { type UserRef } from '#shared/auth/actor.ts'
+import { placementStatus, unsettled } from '#shared/claim/placement.ts'
 import { TOUCHING_KINDS } from '#shared/event/event.ts'
 import { type Evidence } from '#shared/evidence/evidence.ts'
 import {
@@ -9,7 +10,7 @@ import {
 import { reviewOf } from '#shared/review/review-state.ts'
 import { type Approval, type Claim } from '#shared/review/review.ts'
 import { sentencesOf } from '#shared/review/sentences-of.ts'
-import { standing } from '#shared/review/standing.ts'
+import { type SinceApproval, standing } from '#shared/review/standing.ts'
 import { type RevisionRow } from '../article/article.store.ts'
 import { getArticle, getRevision } from '../article/get-article.ts'
 import { listPeople, type People } from '../auth/people.store.ts'
@@ -20,6 +21,7 @@ import { listEvidence, type StoredEvidence } from '../evidence/evidence.store.ts
 import { viewEvidence } from '../evidence/view-evidence.ts'
 import { notFound } from '../http/require-permission.ts'
 import { sha256 } from '../sha256.ts'
+import { placesBefore, type PlaceBefore } from './places-before.ts'
 import { lastApprovals, listTouches, type StoredApproval, type Touch } from './approval.store.ts'
 
 /** A claim as people see it, with the snapshot that an approval given now would be given to. */
@@ -34,12 +36,27 @@ export type ViewedClaim = {
 export async function viewClaims(
   db: Queryable,
   deskId: string,
-  articleId: string,
+  { articleId }: { articleId: string },
 ): Promise<Claim[]> {
   const people = await listPeople(db, deskId)
-  const stored = await listClaims(db, deskId, articleId, people)
+  const stored = await listClaims(db, deskId, { articleId }, people)
   const parts = await loadParts(db, { deskId, articleId, people }, { articleId })
   return stored.map((claim) => compose(claim, people, parts).claim)
+}
+
+/** The claims that an older revision had, where they stood in it; what they are worth is told as of now. */
+export async function viewClaimsThen(
+  db: Queryable,
+  deskId: string,
+  of: { articleId: string; revision: number },
+): Promise<Claim[]> {
+  const now = new Map((await viewClaims(db, deskId, of)).map((claim) => [claim.id, claim]))
+  const then = await listClaims(db, deskId, of, await listPeople(db, deskId))
+  return then.flatMap(({ id, revision, spans, attribution, place }) => {
+    const claim = now.get(id)
+    const placement = placementStatus(place.outcome)
+    return claim ? [{ ...claim, revision, spans, attribution, placement, change: null }] : []
+  })
 }
 
 /** @throws ProblemError `not-found` */
@@ -55,7 +72,13 @@ export async function viewClaim(db: Queryable, deskId: string, id: string): Prom
 /** A claim just made by somebody, as people see it; nothing else is known of it yet, so nothing is read. */
 export function viewNewClaim({ row, revision }: NewClaim, by: UserRef): Claim {
   const people = { ref: () => by }
-  const parts = { revision, evidence: new Map(), approvals: new Map(), touches: new Map() }
+  const parts = {
+    revision,
+    evidence: new Map(),
+    approvals: new Map(),
+    touches: new Map(),
+    before: new Map(),
+  }
   return compose(toClaim(row, people), people, parts).claim
 }
 
@@ -64,6 +87,8 @@ type LoadedParts = {
   evidence: Map<string, StoredEvidence[]>
   approvals: Map<string, StoredApproval>
   touches: Map<string, Touch[]>
+  /** Where claims that wait for a person last stood undisputed, by claim. */
+  before: Map<string, PlaceBefore>
 }
 
 async function loadParts(
@@ -80,17 +105,26 @@ async function loadParts(
     evidence: grouped(evidence, (one) => one.claimId),
     approvals,
     touches: grouped(touches, (one) => one.claimId),
+    before: await placesBefore(db, { ...within, revision: revision.number }, of),
   }
 }
 
+function changeOf({ id, place }: StoredClaim, { before }: LoadedParts): Claim['change'] {
+  const outcome = unsettled(place.outcome)
+  const last = before.get(id)
+  if (outcome === null || last === undefined) return null
+  return { outcome, ...last, candidates: place.candidates }
+}
+
 function compose(stored: StoredClaim, people: People, parts: LoadedParts): ViewedClaim {
-  const { stateBefore, returned, withdrawn, ...core } = stored
+  const { place, stateBefore, returned, withdrawn, ...core } = stored
   const all = (parts.evidence.get(stored.id) ?? []).map((one) => viewEvidence(one, stored))
   const evidence = all.filter((one) => one.removedAt === null)
   const sentences = sentencesOf(parts.revision.text, parts.revision.sentences, stored.spans)
   const snapshot = approvalSnapshot(core, evidence, sentences)
   const approval = parts.approvals.get(stored.id) ?? null
   const worth = standingOf(stored, snapshot, approval)
+  const placement = placementStatus(place.outcome)
   // The spread stands last: V8 needs twenty times as long for members that follow one, and there may be a thousand claims.
   const claim: Claim = {
     evidence,
@@ -98,28 +132,42 @@ function compose(stored: StoredClaim, people: People, parts: LoadedParts): Viewe
     fingerprint: sha256(snapshotText(snapshot)),
     standing: worth.standing,
     reasons: worth.reasons,
-    review: reviewOf(stored.state, worth.standing),
+    review: reviewOf(stored.state, worth.standing, placement),
     approval: approval && approvalOf(approval, people),
     returned: decided(returned, people),
     withdrawn: decided(withdrawn, people),
     touchedBy: touchedBy(stored, parts.touches.get(stored.id) ?? [], approval),
-    placement: 'placed',
+    placement,
+    change: changeOf(stored, parts),
     ...core,
   }
   return { claim, snapshot, approvalId: approval?.id ?? null, stateBefore }
 }
 
-/** A claim at the version that was approved needs no comparing. Outside `approved` an approval counts for nothing, but its differences are told. */
+/**
+ * A claim at the version and in the text that was approved needs no comparing. Outside `approved` an approval counts for nothing, but its differences
+ * are told.
+ */
 function standingOf(
   stored: StoredClaim,
   snapshot: ApprovalSnapshot,
   approval: StoredApproval | null,
 ): Pick<Claim, 'standing' | 'reasons'> {
   if (!approval) return { standing: 'none', reasons: [] }
-  if (stored.state === 'approved' && stored.version === approval.claimVersion && !approval.voided)
-    return { standing: 'stands', reasons: [] }
-  const compared = standing(approval.snapshot(), snapshot, approval.voided !== null)
+  const isSame =
+    stored.version === approval.claimVersion &&
+    stored.revision === approval.revision &&
+    !approval.voided
+  if (stored.state === 'approved' && isSame) return { standing: 'stands', reasons: [] }
+  const compared = standing(approval.snapshot(), snapshot, sinceApproval(stored, approval))
   return stored.state === 'approved' ? compared : { standing: 'none', reasons: compared.reasons }
+}
+
+function sinceApproval({ place }: StoredClaim, approval: StoredApproval): SinceApproval[] {
+  const since: SinceApproval[] = []
+  if (place.settledSeq !== null && place.settledSeq > approval.seq) since.push('place-settled')
+  if (approval.voided) since.push('reopened-by-hand')
+  return since
 }
 
 function approvalOf(approval: StoredApproval, people: People): Approval {

@@ -23,10 +23,11 @@ export const ClaimMove = z.enum([
   'reopen',
   'withdraw',
   'restore',
+  'confirm-context',
 ])
 export type ClaimMove = z.infer<typeof ClaimMove>
 
-/** States from which each move is possible (domain.md §2.9). Submit from `approved` needs the standing `reopened`; reopen needs any other standing. */
+/** States from which each move is possible (domain.md §2.9). Submit from `approved` needs the standing `reopened`, reopen any other, confirm-context `context-changed`. */
 export const MOVES: Record<ClaimMove, readonly ClaimState[]> = {
   submit: ['checking', 'changes-requested', 'approved'],
   recall: ['submitted'],
@@ -35,6 +36,7 @@ export const MOVES: Record<ClaimMove, readonly ClaimState[]> = {
   reopen: ['approved'],
   withdraw: ['draft', 'checking', 'submitted', 'changes-requested', 'approved'],
   restore: ['withdrawn'],
+  'confirm-context': ['approved'],
 }
 
 /** Whether a move is possible now, guards of person and content aside. */
@@ -43,6 +45,7 @@ export function canMove(move: ClaimMove, state: ClaimState, standing: Standing):
   if (state !== 'approved') return true
   if (move === 'submit') return standing === 'reopened'
   if (move === 'reopen') return standing !== 'reopened'
+  if (move === 'confirm-context') return standing === 'context-changed'
   return true
 }
 

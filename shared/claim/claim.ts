@@ -73,6 +73,13 @@ export const ClaimChange = z.strictObject({
 export type ClaimChange = z.infer<typeof ClaimChange>
 export type ClaimChangeInput = z.input<typeof ClaimChange>
 
+/** Where the claim stands in revision `revision`: the place that was found, or another that a person points at. */
+export const PlaceDraft = z.strictObject({
+  revision: z.int().min(1),
+  spans: Spans,
+})
+export type PlaceDraft = z.infer<typeof PlaceDraft>
+
 export const Reason = z.strictObject({ reason: plainText(2_000).trim().min(1) })
 export type Reason = z.infer<typeof Reason>
 

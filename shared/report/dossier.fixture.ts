@@ -47,6 +47,7 @@ export function sampleClaim(number: number, exact: string, change: Partial<Claim
     withdrawn: null,
     touchedBy: [ANA.id],
     placement: 'placed',
+    change: null,
     ...change,
   }
 }

@@ -30,6 +30,7 @@ const placed: Evidence = {
 
 describe('submitting', () => {
   const ready = {
+    placement: 'placed',
     verdict: 'verified',
     attributionCheck: 'not-found',
     explanation: null,

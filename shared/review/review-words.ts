@@ -36,11 +36,14 @@ export const STANDING_REASON_WORDS: Record<StandingReason, string> = {
   'partly-evidence-added': 'Partly supporting evidence added',
   'supporting-evidence-added': 'Supporting evidence added',
   'context-evidence-added': 'Context added',
+  'place-settled': 'Placed anew by a person',
+  'source-changed': 'Quote changed in a newer snapshot',
   'reopened-by-hand': 'Reopened by hand',
 }
 
 /** What is still to be done before submitting. */
 export const SUBMIT_BLOCKER_WORDS: Record<SubmitBlocker, string> = {
+  'place-unsettled': 'Say first where the claim stands in the new text.',
   'attribution-unchecked': 'Answer first: was it said?',
   'verdict-unchecked': 'Answer first: is it so?',
   'explanation-missing': 'Explain the verdict first.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { UserRef } from '../auth/actor.ts'
 import { ClaimCore } from '../claim/claim.ts'
 import { ClaimState, Standing } from '../claim/claim-state.ts'
+import { PlacementChange, PlacementStatus } from '../claim/placement.ts'
 import { Evidence } from '../evidence/evidence.ts'
 
 /** Why an approval no longer stands (`reopens: true` in the trigger table), or what is worth a note though it does. */
@@ -26,6 +27,8 @@ export const StandingReason = z.enum([
   'partly-evidence-added',
   'supporting-evidence-added',
   'context-evidence-added',
+  'place-settled',
+  'source-changed',
   'reopened-by-hand',
 ])
 export type StandingReason = z.infer<typeof StandingReason>
@@ -43,7 +46,7 @@ export const Approval = z.object({
 export type Approval = z.infer<typeof Approval>
 
 export const Review = z.enum([...ClaimState.options, 'reopened', 'lost'])
-/** What people see: standing `reopened` wins over the stored state. (`lost` comes with revisions.) */
+/** What people see: standing `reopened` wins over the stored state. A claim without a place shows as `lost` or, while a person has to choose one, as `ambiguous` in `placement`. */
 export type Review = z.infer<typeof Review>
 
 /** The claim as people see it. `returned` holds the reason while changes are requested. */
@@ -61,7 +64,9 @@ export const Claim = ClaimCore.extend({
   withdrawn: z.object({ at: z.string(), by: UserRef, reason: z.string() }).nullable(),
   /** Ids of those who may not approve: the creator, and whoever changed what the fingerprint holds since the last approval. */
   touchedBy: z.array(z.string()),
-  placement: z.enum(['placed', 'ambiguous', 'lost']),
+  placement: PlacementStatus,
+  /** What a new text did to it and nobody has settled yet; null when nothing waits. */
+  change: PlacementChange.nullable(),
 })
 export type Claim = z.infer<typeof Claim>
 

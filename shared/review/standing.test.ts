@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ApprovalSnapshot, type SnapshotEvidence } from './approval-snapshot.ts'
-import { EFFECTS, standing } from './standing.ts'
+import { EFFECTS, type SinceApproval, standing } from './standing.ts'
 
 const QUOTE: SnapshotEvidence = {
   exact: ['at least 40 boats'],
@@ -49,8 +49,10 @@ const APPROVED: ApprovalSnapshot = {
   evidence: [QUOTE],
 }
 
+const since = fc.subarray<SinceApproval>(['reopened-by-hand', 'place-settled', 'source-changed'])
+
 function after(change: Partial<ApprovalSnapshot>) {
-  return standing(APPROVED, { ...APPROVED, ...change }, false)
+  return standing(APPROVED, { ...APPROVED, ...change }, [])
 }
 function attributed(change: Partial<ApprovalSnapshot['attribution']>) {
   return after({ attribution: { ...APPROVED.attribution, ...change } })
@@ -59,7 +61,7 @@ const ANOTHER: SnapshotEvidence = { ...QUOTE, exact: ['forty boats'], originKey:
 
 describe('the trigger table', () => {
   test('without an approval there is nothing that could stand', () => {
-    expect(standing(null, APPROVED, false)).toEqual({ standing: 'none', reasons: [] })
+    expect(standing(null, APPROVED, [])).toEqual({ standing: 'none', reasons: [] })
   })
 
   test('nothing changed: the approval stands', () => {
@@ -138,12 +140,12 @@ describe('the trigger table', () => {
 
   test('the same passage twice: taking one away is seen', () => {
     const twice = { ...APPROVED, evidence: [QUOTE, QUOTE] }
-    expect(standing(twice, APPROVED, false).reasons).toEqual(['evidence-removed'])
-    expect(standing(APPROVED, twice, false).reasons).toEqual(['supporting-evidence-added'])
+    expect(standing(twice, APPROVED, []).reasons).toEqual(['evidence-removed'])
+    expect(standing(APPROVED, twice, []).reasons).toEqual(['supporting-evidence-added'])
   })
 
   test('reopened by hand, whatever the words say', () => {
-    expect(standing(APPROVED, APPROVED, true)).toEqual({
+    expect(standing(APPROVED, APPROVED, ['reopened-by-hand'])).toEqual({
       standing: 'reopened',
       reasons: ['reopened-by-hand'],
     })
@@ -230,7 +232,7 @@ describe('for any claim', () => {
   test('an approval of exactly this stands', () => {
     fc.assert(
       fc.property(snapshot, (one) => {
-        expect(standing(one, structuredClone(one), false)).toEqual({
+        expect(standing(one, structuredClone(one), [])).toEqual({
           standing: 'stands',
           reasons: [],
         })
@@ -240,14 +242,14 @@ describe('for any claim', () => {
 
   test('the order of evidence and flags never matters', () => {
     fc.assert(
-      fc.property(snapshot, snapshot, fc.boolean(), (before, now, voided) => {
+      fc.property(snapshot, snapshot, since, (before, now, happened) => {
         const turned = {
           ...now,
           evidence: now.evidence.toReversed(),
           flags: now.flags.toReversed(),
         }
-        expect(standing(before, turned, voided)).toEqual(standing(before, now, voided))
-        expect(standing(turned, before, voided)).toEqual(standing(now, before, voided))
+        expect(standing(before, turned, happened)).toEqual(standing(before, now, happened))
+        expect(standing(turned, before, happened)).toEqual(standing(now, before, happened))
       }),
     )
   })
@@ -257,7 +259,7 @@ describe('for any claim', () => {
       fc.property(snapshot, snapshot, (before, other) => {
         for (const field of Object.keys(before)) {
           const now = { ...before, ...pick(other, field) }
-          const result = standing(before, now, false)
+          const result = standing(before, now, [])
           const unchanged = JSON.stringify(inOrder(now)) === JSON.stringify(inOrder(before))
           expect(result.reasons.length === 0).toBe(unchanged)
           const kept = unchanged || field === 'evidence'
@@ -269,8 +271,8 @@ describe('for any claim', () => {
 
   test('what only notes never takes an approval away, and what reopens always does', () => {
     fc.assert(
-      fc.property(snapshot, snapshot, fc.boolean(), (before, now, voided) => {
-        const result = standing(before, now, voided)
+      fc.property(snapshot, snapshot, since, (before, now, happened) => {
+        const result = standing(before, now, happened)
         const effects = result.reasons.map((reason) => EFFECTS[reason])
         expect(result.standing === 'reopened').toBe(effects.includes('reopens'))
         expect(result.standing === 'stands').toBe(effects.every((effect) => effect === 'note'))

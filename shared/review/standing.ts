@@ -33,8 +33,16 @@ export const EFFECTS: Record<StandingReason, Effect> = {
   'partly-evidence-added': 'reopens',
   'supporting-evidence-added': 'note',
   'context-evidence-added': 'note',
+  'place-settled': 'reopens',
+  'source-changed': 'reopens',
   'reopened-by-hand': 'reopens',
 }
+
+/** It was taken back by hand, a person put the claim in another place, or a newer snapshot of a source no longer has the quote. */
+export type SinceApproval = Extract<
+  StandingReason,
+  'reopened-by-hand' | 'place-settled' | 'source-changed'
+>
 
 type Field = { reason: StandingReason; of: (snapshot: ApprovalSnapshot) => JsonValue }
 
@@ -77,17 +85,17 @@ const ADDED: Record<Relation, StandingReason> = {
  * What an approval is still worth, and every reason in the order of `StandingReason`. A note (`EFFECTS`) is given though the approval stands.
  *
  * @param approved snapshot of the last approval; null when there is none
- * @param voided whether that approval was taken back by hand
+ * @param since what happened since that approval and stands in no snapshot
  */
 export function standing(
   approved: ApprovalSnapshot | null,
   current: ApprovalSnapshot,
-  voided: boolean,
+  since: readonly SinceApproval[],
 ): { standing: Standing; reasons: StandingReason[] } {
   if (approved === null) return { standing: 'none', reasons: [] }
   const found = changedFields(approved, current)
   for (const reason of evidenceReasons(approved.evidence, current.evidence)) found.add(reason)
-  if (voided) found.add('reopened-by-hand')
+  for (const reason of since) found.add(reason)
   const reasons = StandingReason.options.filter((reason) => found.has(reason))
   const effects = new Set(reasons.map((reason) => EFFECTS[reason]))
   if (effects.has('reopens')) return { standing: 'reopened', reasons }

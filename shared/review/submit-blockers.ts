@@ -2,6 +2,7 @@ import { type Claim } from './review.ts'
 
 /** Why a claim cannot be submitted yet. */
 export type SubmitBlocker =
+  | 'place-unsettled'
   | 'verdict-unchecked'
   | 'attribution-unchecked'
   | 'explanation-missing'
@@ -9,9 +10,10 @@ export type SubmitBlocker =
 
 /** What still has to be done before a claim may be submitted (domain.md §2.9), in the order of the form; empty when it may. */
 export function submitBlockers(
-  claim: Pick<Claim, 'verdict' | 'attributionCheck' | 'explanation' | 'evidence'>,
+  claim: Pick<Claim, 'placement' | 'verdict' | 'attributionCheck' | 'explanation' | 'evidence'>,
 ): SubmitBlocker[] {
   const blockers: SubmitBlocker[] = []
+  if (claim.placement !== 'placed') blockers.push('place-unsettled')
   if (claim.attributionCheck === 'unchecked') blockers.push('attribution-unchecked')
   if (claim.verdict === 'unchecked') blockers.push('verdict-unchecked')
   else if (claim.verdict !== 'verified' && !claim.explanation?.trim()) {

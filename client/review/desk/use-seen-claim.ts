@@ -25,5 +25,5 @@ export function useSeenClaim(current: Claim) {
 
 function differences(before: Claim, now: Claim): StandingReason[] {
   const of = (claim: Claim) => approvalSnapshot(claim, claim.evidence, [])
-  return standing(of(before), of(now), false).reasons
+  return standing(of(before), of(now), []).reasons
 }
