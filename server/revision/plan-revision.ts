@@ -39,25 +39,39 @@ export async function planRevision(
   const { deskId, id: articleId, revisionNumber: revision } = article
   const texts = textsOf(db, article, next)
   const places = await listPlacements(db, deskId, { articleId, revision })
+  const placeById = new Map(places.map((place) => [place.claimId, place]))
   const earlier = await listPlacesBefore(db, deskId, { articleId, revision })
   const beforeById = new Map(earlier.map((place) => [place.claimId, place]))
   const claims: PlannedClaim[] = []
   for (const claim of await listClaimHeads(db, deskId, articleId)) {
-    const was = places.find((place) => place.claimId === claim.id)
+    const was = placeById.get(claim.id)
     if (!was) continue
     const before = beforeById.get(claim.id) ?? was
-    const from = placementStatus(was.outcome) === 'placed' ? was : before
-    const { map } = await texts(from.revision)
-    const last = await texts(before.revision)
-    const sentences = sentencesOf(last.old.text, last.old.sentences, before.spans)
-    const known = { ...before, sentences, map: last.map }
-    const placed = placeClaim(map, from, known, next.sentences)
+    const placed = await placeIn(texts, { was, before }, next.sentences)
     const since = unsettled(placed.outcome) === null ? null : before.revision
     claims.push({ ...placed, claim, was, before, since })
   }
   const { map } = await texts(revision)
   return { claims, newSentences: findNewSentences(map, next.sentences) }
 }
+
+/** Words that stood undisputed before are taken where they are back; else the claim is followed from the present text, or from where it last stood. */
+async function placeIn(
+  texts: Texts,
+  { was, before }: { was: Placement; before: Placement },
+  newSentences: readonly TextRange[],
+): Promise<PlacedClaim> {
+  const { old, map } = await texts(before.revision)
+  const sentences = sentencesOf(old.text, old.sentences, before.spans)
+  const known = { ...before, sentences, map }
+  const again = placeClaim(map, before, known, newSentences)
+  const isBack = UNDISTURBED.includes(again.outcome)
+  if (isBack || before === was || placementStatus(was.outcome) !== 'placed') return again
+  const { map: step } = await texts(was.revision)
+  return placeClaim(step, was, known, newSentences)
+}
+
+const UNDISTURBED: readonly PlacementOutcome[] = ['unchanged', 'moved', 'context-changed']
 
 type Step = { old: RevisionRow; map: RevisionMap }
 type Texts = (number: number) => Promise<Step>
