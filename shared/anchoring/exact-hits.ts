@@ -52,7 +52,7 @@ function rarestGram(
 ): { offset: number; hash: number; count: number } {
   let [best, fewest] = [{ offset: 0, hash: 0 }, Infinity]
   for (let offset = 0; offset + GRAM <= quote.length && fewest > 2; offset += 1) {
-    const hash = gramAt(quote, offset)
+    const hash = gramAt(quote, offset, index.mask)
     const count = (index.starts[hash + 1] ?? 0) - (index.starts[hash] ?? 0)
     if (count < fewest) [best, fewest] = [{ offset, hash }, count]
   }

@@ -40,11 +40,11 @@ function votedWindows(index: TextIndex, wanted: Wanted): Window[] {
 }
 
 /** For each place of a gram of the quote: where the quote would begin. Sorted. */
-function listVotes({ starts, places }: TextIndex, { letters }: Wanted): Int32Array {
+function listVotes({ starts, places, mask }: TextIndex, { letters }: Wanted): Int32Array {
   const votes: number[] = []
   const stride = Math.ceil(letters.length / GRAMS_MAX)
   for (let offset = 0; offset + GRAM <= letters.length; offset += stride) {
-    const hash = gramAt(letters, offset)
+    const hash = gramAt(letters, offset, mask)
     const [from, to] = [starts[hash] ?? 0, starts[hash + 1] ?? 0]
     if (to - from > COMMON_GRAM) continue
     for (let slot = from; slot < to; slot += 1) votes.push((places[slot] ?? 0) - offset)

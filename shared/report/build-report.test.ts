@@ -121,6 +121,21 @@ describe('the text checked', () => {
     const earlier = sampleClaim(3, 'sank', { revision: 2 })
     const model = report(sampleDossier({ claims: [moved, lost, earlier] }))
     expect(model.claims.map((claim) => claim.marked)).toEqual([false, false, false])
+    const before = [{ start: 9, end: 13, exact: 'sank' }]
+    const change = {
+      outcome: 'lost',
+      since: 1,
+      before,
+      sentencesBefore: [],
+      candidates: [],
+    } as const
+    const gone = sampleClaim(2, 'sank', {
+      placement: 'lost',
+      review: 'lost',
+      spans: [],
+      change: { ...change, sentencesBefore: [], candidates: [] },
+    })
+    expect(report(sampleDossier({ claims: [gone] })).claims[0]?.words).toEqual(['sank'])
     expect(model.blocks.every((block) => block.segments.length === 1)).toBe(true)
   })
 

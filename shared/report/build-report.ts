@@ -1,3 +1,4 @@
+import { lastSpans } from '../review/last-spans.ts'
 import { ARTICLE_STAGE_WORDS } from '../article/article-words.ts'
 import { ATTRIBUTION_CHECK_WORDS } from '../attribution/attribution-words.ts'
 import { AttributionCheck } from '../attribution/attribution.ts'
@@ -69,7 +70,7 @@ export function buildReport(
     ),
     withdrawn: withdrawn.map((claim) => ({
       number: claim.number,
-      words: claim.spans.map((span) => span.exact),
+      words: lastSpans(claim).map((span) => span.exact),
       statement: claim.statement,
       act: claim.withdrawn && actOf('Withdrawn', claim.withdrawn, momentOf),
     })),

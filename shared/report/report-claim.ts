@@ -1,3 +1,4 @@
+import { lastSpans } from '../review/last-spans.ts'
 import {
   ATTRIBUTION_CHECK_WORDS,
   ATTRIBUTION_MODE_WORDS,
@@ -52,7 +53,7 @@ export function reportClaim(
 ): ReportClaim {
   return {
     number: claim.number,
-    words: claim.spans.map((span) => span.exact),
+    words: lastSpans(claim).map((span) => span.exact),
     marked,
     statement: claim.statement,
     kind: claim.kind && coded(claim.kind, CLAIM_KIND_WORDS),
