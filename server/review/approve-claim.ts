@@ -4,7 +4,8 @@ import { fourEyes } from '#shared/review/four-eyes.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { FOUR_EYES_WORDS } from '#shared/review/review-words.ts'
 import { type ClaimAt } from '../claim/change-claim.ts'
-import { updateClaim } from '../claim/claim.store.ts'
+import { updateClaim, updatePlacement } from '../claim/claim.store.ts'
+import { MARKED } from '../claim/create-claim.ts'
 import { type Context } from '../context.ts'
 import { getPolicy } from '../desk/policy.store.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
@@ -25,35 +26,50 @@ export async function approveClaim(ctx: Context, at: ClaimAt, fingerprint: strin
   await deskTransaction(ctx, at.deskId, async (tx) => {
     const viewed = await getMovableClaim(tx, at, 'approve')
     const { claim } = viewed
-    const policy = await getPolicy(tx.db, at.deskId)
-    const eyes = fourEyes({
-      claim,
-      actorId: ctx.actor.userId,
-      selfApproval: policy.selfApproval,
-      canClearLegal: member.canClearLegal,
-    })
-    if (!eyes.allowed)
-      throw new ProblemError('four-eyes', FOUR_EYES_WORDS[eyes.why], { why: eyes.why })
-    if (claim.fingerprint !== fingerprint) throw await changedFingerprint(tx, claim, fingerprint)
+    const given = await requireApprover(ctx, tx, claim, { member, fingerprint })
     const { articleId } = claim
     await updateClaim(tx.db, claim, { state: 'approved', updated_at: tx.at })
-    const payload = { fingerprint, selfApproved: eyes.selfApproved, policyVersion: policy.version }
+    // Whoever approves the words as they stand now has decided about what a new text did to them.
+    if (claim.change !== null) await updatePlacement(tx.db, claim, MARKED)
     const seq = await recordEvent(tx, ctx, {
       kind: 'claim-approved',
       articleId,
       subject: `claim:${claim.id}`,
-      payload,
+      payload: { fingerprint, ...given },
     })
-    await storeApproval(ctx, tx, viewed, {
-      seq,
-      policyVersion: policy.version,
-      selfApproved: eyes.selfApproved,
-    })
+    await storeApproval(ctx, tx, viewed, { seq, ...given })
   })
 }
 
+/** How an approval is given: under which version of the desk's policy, and whether only that policy let the approver pass. */
+type Given = { policyVersion: number; selfApproved: boolean }
+
+/**
+ * Whether somebody may decide about a claim as it is now, and has seen it so.
+ *
+ * @throws ProblemError `four-eyes`; `fingerprint-changed` with `changed` when the reviewer saw something else
+ */
+export async function requireApprover(
+  ctx: Context,
+  tx: DeskTx,
+  claim: Claim,
+  { member, fingerprint }: { member: { canClearLegal: boolean }; fingerprint: string },
+): Promise<Given> {
+  const policy = await getPolicy(tx.db, tx.deskId)
+  const eyes = fourEyes({
+    claim,
+    actorId: ctx.actor.userId,
+    selfApproval: policy.selfApproval,
+    canClearLegal: member.canClearLegal,
+  })
+  if (!eyes.allowed)
+    throw new ProblemError('four-eyes', FOUR_EYES_WORDS[eyes.why], { why: eyes.why })
+  if (claim.fingerprint !== fingerprint) throw await changedFingerprint(tx, claim, fingerprint)
+  return { selfApproved: eyes.selfApproved, policyVersion: policy.version }
+}
+
 /** The refusal of a decision about something else than the claim as it is now. */
-export async function changedFingerprint(
+async function changedFingerprint(
   tx: DeskTx,
   claim: Claim,
   fingerprint: string,
@@ -71,7 +87,7 @@ export async function storeApproval(
   ctx: Context,
   tx: DeskTx,
   { claim, snapshot }: ViewedClaim,
-  given: { seq: number; policyVersion: number; selfApproved: boolean },
+  given: Given & { seq: number },
 ): Promise<void> {
   await insertApproval(tx.db, {
     desk_id: tx.deskId,

@@ -237,6 +237,7 @@ describe.each(ENGINES)('the next text of an article on %s', (engine) => {
     const refused = await act(both, claim, 'approve', { fingerprint })
     expect(await refused.json()).toMatchObject({ code: 'four-eyes' })
     expect((await act(reviewer, claim, 'approve', { fingerprint })).status).toBe(200)
+    expect(await readClaim(editor, claim.id)).toMatchObject({ standing: 'stands', change: null })
   })
 
   test('names the sentences that nobody saw yet', async () => {
