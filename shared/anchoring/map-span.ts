@@ -1,6 +1,10 @@
 import { type TextRange } from '../text/block.ts'
+import { numberAt } from '../text/number-at.ts'
+import { makeSkeleton } from '../text/skeleton.ts'
 import { type TextToken } from '../text/text-tokens.ts'
+import { exactHits } from './exact-hits.ts'
 import { findQuote } from './find-quote.ts'
+import { quoteEdges, rangeOf } from './quote-edges.ts'
 import { type QuotePlace, type QuoteSelector } from './quote-place.ts'
 import { type RevisionMap } from './revision-map.ts'
 
@@ -10,6 +14,8 @@ const KEPT_SHARE_MIN = 0.4
 const FRESH_SHARE_MIN = 0.6
 /** Words and surroundings together, for words that were changed and moved. */
 const SCORE_MIN = 0.72
+/** Letters of a passage that is known again wherever it stands; about four words. */
+const PASSAGE_LETTERS = 20
 
 /**
  * What became of a span of the old text in the new one. `placed`: `kept` is the share of its letters that are there, from 0 to 1, `isMoved` whether they
@@ -24,6 +30,8 @@ export type SpanOutcome =
 export function mapSpan(revision: RevisionMap, span: QuoteSelector & TextRange): SpanOutcome {
   const tokens = tokensOfRange(revision.oldTokens, span)
   const kept = keptTokens(revision, tokens)
+  const only = isIntact(revision, tokens, kept) ? null : onlyCopy(revision, span)
+  if (only) return { status: 'placed', ...only, kept: 1, isMoved: true }
   if (kept && kept.share >= KEPT_SHARE_MIN) {
     const twins = standsAlone(revision, tokens, kept) ? freshPlaces(revision, span, tokens) : []
     if (twins.length > 1) return ambiguous(twins)
@@ -31,6 +39,30 @@ export function mapSpan(revision: RevisionMap, span: QuoteSelector & TextRange):
     return { status: 'placed', ...range, kept: kept.share, isMoved: kept.isMoved }
   }
   return findMoved(revision, span, tokens)
+}
+
+/** Whether all words of a span are there, and little that was not. */
+function isIntact({ newTokens }: RevisionMap, { from, to }: Tokens, kept: Kept | null): boolean {
+  if (kept?.share !== 1) return false
+  const words = newTokens.slice(kept.first, kept.last + 1).filter((token) => token.isWord).length
+  return words <= (to - from) * 1.2 + 1
+}
+
+/**
+ * The one place of words that stand, whole, once in the old and once in the new text; null for fewer letters than tell a passage from a phrase that
+ * comes up by chance.
+ */
+function onlyCopy(
+  { oldText, newText, newIndex }: RevisionMap,
+  { exact }: QuoteSelector,
+): TextRange | null {
+  const letters = makeSkeleton(exact)
+  if (letters.length < PASSAGE_LETTERS || oldText.indexOf(exact) !== oldText.lastIndexOf(exact))
+    return null
+  const [hit, second] = exactHits(newIndex, letters, 2)
+  if (hit === undefined || second !== undefined) return null
+  const place = { from: hit, to: hit + letters.length }
+  return rangeOf(newText, newIndex.skeleton, place, quoteEdges(exact, letters))
 }
 
 /** Old tokens `[from, to)`. */
@@ -60,24 +92,53 @@ type Kept = {
   lostTail: number
 }
 
+/** What is left of a span in one place: of what stayed and what moved, the heavier part. */
 function keptTokens(revision: RevisionMap, { from, to }: Tokens): Kept | null {
-  let [all, kept, movedChars] = [0, 0, 0]
-  let [first, last, firstHere, lastHere] = [-1, -1, 0, 0]
+  const stayed: Group = { weight: 0, places: [] }
+  const groups = [stayed]
+  let all = 0
   for (let place = from; place < to; place += 1) {
-    const token = revision.oldTokens[place]
-    if (!token) continue
-    const weight = token.isWord ? token.end - token.start : 0.3
+    const weight = weightOf(revision.oldTokens[place])
     all += weight
-    const there = revision.map[place] ?? -1
-    if (there < 0) continue
-    kept += weight
-    if (revision.moved[place] === 1) movedChars += weight
-    if (first < 0) [first, firstHere] = [there, place]
-    ;[last, lastHere] = [there, place]
+    if ((revision.map[place] ?? -1) < 0) continue
+    const group = revision.moved[place] === 1 ? movedGroup(revision, groups, place) : stayed
+    group.weight += weight
+    group.places.push(place)
   }
-  if (first < 0 || last < first) return null
-  const lost = { lostHead: firstHere - from, lostTail: to - 1 - lastHere }
-  return { share: kept / all, first, last, isMoved: movedChars > kept / 2, ...lost }
+  const best = groups.reduce((one, other) => (other.weight > one.weight ? other : one))
+  const [firstHere, lastHere] = [best.places[0], best.places.at(-1)]
+  if (firstHere === undefined || lastHere === undefined) return null
+  return {
+    share: best.weight / all,
+    first: numberAt(revision.map, firstHere),
+    last: numberAt(revision.map, lastHere),
+    isMoved: best !== stayed,
+    lostHead: firstHere - from,
+    lostTail: to - 1 - lastHere,
+  }
+}
+
+type Group = { weight: number; places: number[] }
+
+/** Tokens that may have come into a moved passage without breaking it in two. */
+const MOVED_MORE = 12
+
+/** Moved tokens belong together while they stand side by side in the new text too. */
+function movedGroup({ map }: RevisionMap, groups: Group[], place: number): Group {
+  const last = groups.at(-1)
+  const before = last === groups[0] ? undefined : last?.places.at(-1)
+  if (last && before !== undefined) {
+    const step = numberAt(map, place) - numberAt(map, before)
+    if (step > 0 && step <= place - before + MOVED_MORE) return last
+  }
+  const group: Group = { weight: 0, places: [] }
+  groups.push(group)
+  return group
+}
+
+function weightOf(token: TextToken | undefined): number {
+  if (!token) return 0
+  return token.isWord ? token.end - token.start : 0.3
 }
 
 /** Words more than were lost that may have come in their place: 206 → some 210. */
@@ -111,16 +172,19 @@ function withEdges(
 ): TextRange {
   const start = newTokens[kept.first]?.start ?? 0
   const end = newTokens[kept.last]?.end ?? 0
-  const inner = {
-    start: oldTokens[tokens.from]?.start ?? 0,
-    end: oldTokens[tokens.to - 1]?.end ?? 0,
-  }
-  const lead = oldText.slice(span.start, inner.start)
-  const tail = oldText.slice(inner.end, span.end)
-  return {
+  const lead = oldText.slice(span.start, oldTokens[tokens.from + kept.lostHead]?.start)
+  const tail = oldText.slice(oldTokens[tokens.to - 1 - kept.lostTail]?.end, span.end)
+  return withoutInserted(newText, oldText.slice(span.start, span.end), {
     start: newText.slice(0, start).endsWith(lead) ? start - lead.length : start,
     end: newText.startsWith(tail, end) ? end + tail.length : end,
-  }
+  })
+}
+
+/** Of two equal ways to align words, one may take what was put in beside them: where they stand whole at one end of a place, that is the place. */
+function withoutInserted(text: string, exact: string, { start, end }: TextRange): TextRange {
+  if (text.startsWith(exact, start)) return { start, end: start + exact.length }
+  const isAtEnd = end >= exact.length && text.startsWith(exact, end - exact.length)
+  return isAtEnd ? { start: end - exact.length, end } : { start, end }
 }
 
 /** Whether no word that stood next to the span stands next to it now: then any other copy of its words is as good. */
