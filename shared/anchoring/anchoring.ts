@@ -1,4 +1,4 @@
-import { compareQuote } from './compare-quote.ts'
+import { isVerbatim } from './compare-quote.ts'
 import { findQuote } from './find-quote.ts'
 import { mapSpan } from './map-span.ts'
 import { type QuoteSelector } from './quote-place.ts'
@@ -18,7 +18,8 @@ export function anchor(index: TextIndex, selector: QuoteSelector): Anchored | nu
   const found = findQuote(index, selector)
   if (found.status !== 'found') return null
   const { start, end, similarity, fit } = found.place
-  const verbatim = isVerbatim(selector.exact, index.text.slice(start, end))
+  // Other letters are other words: only where all are there can the rest be typography.
+  const verbatim = similarity === 1 && isVerbatim(selector.exact, index.text.slice(start, end))
   const sure = verbatim ? 1 : similarity * 0.95
   return { start, end, score: fit.both === null ? sure : 0.62 * sure + 0.38 * fit.both, verbatim }
 }
@@ -33,9 +34,4 @@ export function reanchor(
   const { start, end, kept } = outcome
   const verbatim = isVerbatim(span.exact, revision.newText.slice(start, end))
   return { start, end, score: kept, verbatim }
-}
-
-function isVerbatim(quote: string, text: string): boolean {
-  const { match } = compareQuote(quote, text)
-  return match === 'identical' || match === 'typography'
 }

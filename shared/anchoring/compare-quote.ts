@@ -24,6 +24,11 @@ export function compareQuote(quote: string, text: string): { match: Match; parts
   }
 }
 
+/** Whether two passages are word for word the same: `identical` or `typography` in `compareQuote`, without the difference. */
+export function isVerbatim(quote: string, text: string): boolean {
+  return quote === text || haveSameTokens(quote, text)
+}
+
 /** A hyphen at the end of a line belongs to the word or to the line: both readings are tried. */
 const LINE_HYPHEN = /(?<=\p{L})[-‐\u00ad][^\S\n]*\n\s*(?=\p{L})/gu
 

@@ -6,7 +6,7 @@ import { rangeOf } from './quote-edges.ts'
 import { nearness, type QuotePlace, type Wanted } from './quote-place.ts'
 import { type TextIndex } from './text-index.ts'
 import { keptByLandmarks } from './kept-by-landmarks.ts'
-import { alignWords, foldedWords } from './word-align.ts'
+import { alignWords, type FoldedWord, foldedWords } from './word-align.ts'
 import { type Surroundings, type Window, type Windows } from './find-windows.ts'
 
 /** Share of the letters that may be wrong before letters say nothing and words are compared instead. */
@@ -25,9 +25,10 @@ export function findSimilar(
   { windows, surroundings }: Windows,
 ): QuotePlace[] {
   const places: QuotePlace[] = []
+  const words = foldedWords(wanted.exact)
   for (const window of windows) {
     if (window.to - window.from < 3) continue
-    for (const found of rangesIn(index, wanted, window)) {
+    for (const found of rangesIn(index, { ...wanted, words }, window)) {
       const place = judged(index, wanted, found, window.isBetween)
       if (place && !isOnSurroundings(index, place, surroundings)) places.push(place)
     }
@@ -56,7 +57,9 @@ export function placeWorth({ similarity, fit, near, isBetween }: QuotePlace): nu
   return similarity + 0.8 * (fit.both ?? 0) + (isBetween ? 0.1 : 0) + 0.05 * near
 }
 
-function rangesIn(index: TextIndex, wanted: Wanted, window: Window): Found[] {
+type InWords = Wanted & { words: FoldedWord[] }
+
+function rangesIn(index: TextIndex, wanted: InWords, window: Window): Found[] {
   if (wanted.letters.length > LONG_LETTERS) {
     const byTokens = alignLong(index, wanted, window)
     return byTokens ? [byTokens] : []
@@ -96,7 +99,7 @@ function alignLong(index: TextIndex, wanted: Wanted, window: Window): Found | nu
   return kept && { start: start + kept.start, end: start + kept.end, similarity: kept.share }
 }
 
-function alignWordsIn(index: TextIndex, wanted: Wanted, window: Window): Found | null {
+function alignWordsIn(index: TextIndex, wanted: InWords, window: Window): Found | null {
   const { start, end } = textOf(index, window)
   const aligned = alignWords(
     wanted.words,

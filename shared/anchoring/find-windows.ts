@@ -1,4 +1,3 @@
-import { numberAt } from '../text/number-at.ts'
 import { contextPlaces } from './quote-context.ts'
 import { type Wanted } from './quote-place.ts'
 import { GRAM, gramAt, type TextIndex } from './text-index.ts'
@@ -56,28 +55,46 @@ type Cluster = { count: number; first: number; last: number }
 
 /** The clusters with most votes within `width`, none near a better one. */
 function densest(votes: Int32Array, width: number): Cluster[] {
-  const clusters = listClusters(votes, width).sort((a, b) => b.count - a.count)
-  const least = Math.max(1, (clusters[0]?.count ?? 0) * 0.3)
+  const counts = countWithin(votes, width)
   const chosen: Cluster[] = []
-  for (const one of clusters) {
-    if (chosen.length >= WINDOWS_MAX || one.count < least) break
-    const isApart = chosen.every(
-      (other) => one.last < other.first - width || one.first > other.last + width,
-    )
-    if (isApart) chosen.push(one)
+  while (chosen.length < WINDOWS_MAX) {
+    const best = bestApart(votes, counts, width, chosen)
+    if (best === null || best.count < Math.max(1, (chosen[0]?.count ?? 0) * 0.3)) break
+    chosen.push(best)
   }
   return chosen
 }
 
-function listClusters(votes: Int32Array, width: number): Cluster[] {
-  const clusters: Cluster[] = []
+/** For each vote, how many stand within `width` from it on. */
+function countWithin(votes: Int32Array, width: number): Int32Array {
+  const counts = new Int32Array(votes.length)
   let high = 0
   for (let low = 0; low < votes.length; low += 1) {
-    const first = numberAt(votes, low)
-    while (high < votes.length && numberAt(votes, high) - first <= width) high += 1
-    clusters.push({ count: high - low, first, last: numberAt(votes, high - 1) })
+    const end = (votes[low] ?? 0) + width
+    while (high < votes.length && (votes[high] ?? 0) <= end) high += 1
+    counts[low] = high - low
   }
-  return clusters
+  return counts
+}
+
+function bestApart(
+  votes: Int32Array,
+  counts: Int32Array,
+  width: number,
+  chosen: readonly Cluster[],
+): Cluster | null {
+  let best: Cluster | null = null
+  for (let low = 0; low < votes.length; low += 1) {
+    const count = counts[low] ?? 0
+    if (count <= (best?.count ?? 0)) continue
+    const first = votes[low] ?? 0
+    const last = votes[low + count - 1] ?? first
+    const isApart = chosen.every(
+      (other) => last < other.first - width || first > other.last + width,
+    )
+    if (isApart) best = { count, first, last }
+  }
+  return best
 }
 
 function contextWindows(

@@ -1,5 +1,3 @@
-import { numberAt } from '../text/number-at.ts'
-
 /** What is looked for: letter `codeAt(i)` for i from 0 to `length` - 1; at least one. */
 export type Pattern = { length: number; codeAt: (i: number) => number }
 /** The stretch of a text that is read, from `from` towards `to` (not included), forwards or backwards. */
@@ -24,12 +22,12 @@ export function readApproximately(pattern: Pattern, { codes, from, to }: Stretch
   const step = to >= from ? 1 : -1
   let [errors, fewest, end] = [pattern.length, pattern.length + 1, -1]
   for (let place = from; place !== to; place += step) {
-    const mask = masks.get(numberAt(codes, place)) ?? none
+    const mask = masks.get(codes[place] ?? 0) ?? none
     let carry = 0
     for (let block = 0; block < blocks; block += 1) {
-      const [plus, minus] = [numberAt(up, block), numberAt(down, block)]
-      const vertical = numberAt(mask, block) | minus
-      const equal = numberAt(mask, block) | (carry >>> 31)
+      const [plus, minus] = [wordAt(up, block), wordAt(down, block)]
+      const vertical = wordAt(mask, block) | minus
+      const equal = wordAt(mask, block) | (carry >>> 31)
       const horizontal = (((equal & plus) + plus) ^ plus) | equal
       const rises = minus | ~(horizontal | plus)
       const falls = plus & horizontal
@@ -51,7 +49,12 @@ function letterMasks({ length, codeAt }: Pattern, blocks: number): Map<number, I
     const code = codeAt(i)
     const mask = masks.get(code) ?? new Int32Array(blocks)
     masks.set(code, mask)
-    mask[i >> 5] = numberAt(mask, i >> 5) | (1 << (i & 31))
+    mask[i >> 5] = wordAt(mask, i >> 5) | (1 << (i & 31))
   }
   return masks
+}
+
+/** Of one kind of list only, so that the engine compiles it into the loop. */
+function wordAt(words: Int32Array, place: number): number {
+  return words[place] ?? 0
 }

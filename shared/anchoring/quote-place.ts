@@ -1,6 +1,5 @@
 import { type TextRange } from '../text/block.ts'
 import { makeSkeleton, type Skeleton } from '../text/skeleton.ts'
-import { type FoldedWord, foldedWords } from './word-align.ts'
 import { type Context, type Fit, readContext } from './quote-context.ts'
 import { type QuoteEdges, quoteEdges } from './quote-edges.ts'
 
@@ -19,7 +18,6 @@ export type Wanted = {
   prefix: string
   suffix: string
   letters: Skeleton
-  words: FoldedWord[]
   edges: QuoteEdges
   context: Context
   start: number | null
@@ -33,7 +31,6 @@ export function readSelector(selector: QuoteSelector): Wanted {
     prefix: selector.prefix ?? '',
     suffix: selector.suffix ?? '',
     letters,
-    words: foldedWords(exact),
     edges: quoteEdges(exact, letters),
     context: readContext(selector),
     start: selector.start ?? null,

@@ -1,4 +1,3 @@
-import { numberAt } from '../text/number-at.ts'
 import { foldLetters } from '../text/skeleton.ts'
 
 /** A word of a text with its folded letters. Offsets are UTF-16 code units of that text. */
@@ -39,7 +38,7 @@ export function alignWords(
   const last = pairs.at(-1)?.there ?? 0
   const [start, end] = [region[first]?.start, region[last]?.end]
   if (pairs.length === 0 || start === undefined || end === undefined) return null
-  const kept = pairs.reduce((sum, pair) => sum + numberAt(weights, pair.here), 0)
+  const kept = pairs.reduce((sum, pair) => sum + weightAt(weights, pair.here), 0)
   return { kept: kept / sumOf(weights), start, end, words: last - first + 1 }
 }
 
@@ -66,7 +65,7 @@ function bestPairs(
   const size = (quote.length + 1) * width
   const table = { scores: new Float32Array(size), steps: new Uint8Array(size), width }
   for (const [row, word] of quote.entries()) {
-    fillRow(table, region, { row: row + 1, quoted: word, weight: numberAt(weights, row) })
+    fillRow(table, region, { row: row + 1, quoted: word, weight: weightAt(weights, row) })
   }
   return walkBack(table.steps, quote.length, region.length)
 }
@@ -79,12 +78,12 @@ function fillRow(
   for (const [at, word] of region.entries()) {
     const cell = row * width + at + 1
     const before = cell - width - 1
-    const [up, left] = [numberAt(scores, cell - width), numberAt(scores, cell - 1)]
+    const [up, left] = [scoreAt(scores, cell - width), scoreAt(scores, cell - 1)]
     let best = Math.max(up, left)
     let step = left > up ? SKIP_REGION : SKIP_QUOTE
     const alike = likeness(quoted, word)
     const bonus = steps[before] === MATCH ? RUN_BONUS : 0
-    const matched = alike === 0 ? 0 : numberAt(scores, before) + weight * alike + bonus
+    const matched = alike === 0 ? 0 : scoreAt(scores, before) + weight * alike + bonus
     if (matched > best) [best, step] = [matched, MATCH]
     scores[cell] = best
     steps[cell] = step
@@ -149,11 +148,14 @@ function looseRun(pairs: readonly Pair[], weights: readonly number[], total: num
       const gap = Math.max(distance(before.there, pair.there), distance(before.here, pair.here)) - 1
       return run < 0.8 * gap && run < 0.25 * total ? length : 0
     }
-    run += numberAt(weights, pair.here)
+    run += weightAt(weights, pair.here)
     length += 1
   }
   return 0
 }
 
+/** Each of one kind of list only, so that the engine compiles it into the loop. */
+const scoreAt = (scores: Float32Array, cell: number) => scores[cell] ?? 0
+const weightAt = (weights: readonly number[], place: number) => weights[place] ?? 0
 const sumOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0)
 const distance = (a: number, b: number) => Math.abs(a - b)

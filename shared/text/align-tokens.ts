@@ -1,5 +1,4 @@
 import { longestRising, type Pair } from './longest-rising.ts'
-import { numberAt } from './number-at.ts'
 
 /** Two lists of items to align; equal numbers are equal items. `weightOf` tells how much an item of the first list is worth. */
 export type Alignable = {
@@ -142,17 +141,22 @@ function fillRow({ a, b, weightOf }: Alignable, gap: Gap, table: Table, row: num
   const item = a[gap.fromA + row - 1]
   const weight = weightOf(gap.fromA + row - 1)
   for (let cell = row * width + 1; cell < (row + 1) * width; cell += 1) {
-    const up = numberAt(scores, cell - width)
-    const left = numberAt(scores, cell - 1)
+    const up = scoreAt(scores, cell - width)
+    const left = scoreAt(scores, cell - 1)
     let best = Math.max(up, left)
     let step = left > up ? SKIP_B : SKIP_A
     const before = cell - width - 1
     if (item === b[gap.fromB + (before % width)]) {
       const bonus = steps[before] === MATCH ? RUN_BONUS : 0
-      const matched = numberAt(scores, before) + weight + bonus
+      const matched = scoreAt(scores, before) + weight + bonus
       if (matched >= best) [best, step] = [matched, MATCH]
     }
     scores[cell] = best
     steps[cell] = step
   }
+}
+
+/** Of one kind of list only, so that the engine compiles it into the loop. */
+function scoreAt(scores: Float32Array, cell: number): number {
+  return scores[cell] ?? 0
 }
