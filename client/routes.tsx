@@ -109,9 +109,15 @@ const articlePlace = z.object({
 const workspaceRoute = createRoute({
   ...under,
   path: '/articles/$articleId',
-  validateSearch: articlePlace,
+  validateSearch: articlePlace.extend({ revision: z.string().optional().catch(undefined) }),
   beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./pages/workspace-page.tsx'), 'WorkspacePage'),
+})
+const reviseRoute = createRoute({
+  ...under,
+  path: '/articles/$articleId/revise',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./pages/revise-page.tsx'), 'RevisePage'),
 })
 const reviewRoute = createRoute({
   ...under,
@@ -134,6 +140,7 @@ const routeTree = rootRoute.addChildren([
   settingsRoute,
   workspaceRoute,
   reviewRoute,
+  reviseRoute,
 ])
 
 /** Search parameters are plain words, never JSON, so that addresses stay readable. */

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type ReactNode } from 'react'
 
 type ChoiceGroupProps<Value extends string> = {
   label: string
-  value: Value
+  /** `null` where nothing is chosen yet. */
+  value: Value | null
   options: readonly { value: Value; content: ReactNode }[]
   onPick: (value: Value) => void
 }
@@ -10,6 +11,7 @@ type ChoiceGroupProps<Value extends string> = {
 /** One of a few answers. Arrows only walk, so that nothing is answered by walking past; Enter or Space answers. */
 export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>) {
   const { label, value, options, onPick } = props
+  const reached = options.some((option) => option.value === value) ? value : options[0]?.value
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = STEPS[event.key]
     if (step === undefined || !(event.target instanceof HTMLElement)) return
@@ -33,7 +35,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- native radio buttons answer while one walks through them
           role="radio"
           aria-checked={option.value === value}
-          tabIndex={option.value === value ? 0 : -1}
+          tabIndex={option.value === reached ? 0 : -1}
           data-value={option.value}
           onClick={() => onPick(option.value)}
         >

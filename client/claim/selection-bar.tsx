@@ -2,6 +2,8 @@ import { useMessages } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 
 export type SelectionDeeds = {
+  /** The open claim waits for its place in a new text. */
+  isPlacing: boolean
   onClaim: () => void
   onWho: () => void
   onVerb: () => void
@@ -21,13 +23,17 @@ type SelectionBarProps = SelectionDeeds & {
 /** What chosen words are: a claim, or who, verb, hedge, more words or the new words of the open one. */
 export function SelectionBar(props: SelectionBarProps) {
   const { isFixed = false, denial, partDenial } = props
-  const { workspace } = useMessages()
+  const { workspace, review } = useMessages()
   const parts = [
     { label: workspace.who, kbd: 'A', run: props.onWho },
     { label: workspace.verb, kbd: 'V', run: props.onVerb },
     { label: workspace.hedge, kbd: 'H', run: props.onHedge },
     { label: workspace.addWords, kbd: 'X', run: props.onAddWords },
-    { label: workspace.replaceWords, kbd: 'R', run: props.onReplaceWords },
+    {
+      label: props.isPlacing ? review.change.putHere : workspace.replaceWords,
+      kbd: 'R',
+      run: props.onReplaceWords,
+    },
   ]
   const shown = isFixed || partDenial === undefined ? parts : []
   return (

@@ -7,6 +7,7 @@ import { evidence } from './en/evidence.ts'
 import { frame } from './en/frame.ts'
 import { problem } from './en/problem.ts'
 import { review } from './en/review.ts'
+import { revision } from './en/revision.ts'
 import { source } from './en/source.ts'
 import { ui } from './en/ui.ts'
 import { workspace } from './en/workspace.ts'
@@ -22,6 +23,7 @@ const en = {
   claim,
   evidence,
   review,
+  revision,
   workspace,
 }
 

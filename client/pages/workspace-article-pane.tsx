@@ -4,11 +4,15 @@ import { type Claim } from '#shared/review/review.ts'
 import { FloatingBar } from '../anchoring/floating-bar.tsx'
 import { scrollToRange } from '../anchoring/scroll-to-range.ts'
 import { type PickedSubjects, TextView } from '../anchoring/text-view.tsx'
+import { plainMark, type TextMark } from '../anchoring/text-mark.ts'
 import { type TextChoice } from '../anchoring/use-text-choice.ts'
 import { activeMarks, claimMarks, listCrossed } from '../claim/claim-marks.ts'
 import { SelectionBar, type SelectionDeeds } from '../claim/selection-bar.tsx'
 import { formatMoment } from '../messages/format.ts'
 import { useMessages } from '../messages/messages.ts'
+import { candidatesOf } from '../review/placing.ts'
+import { RevisionMenu } from '../revision/revision-menu.tsx'
+import { Button } from '../ui/button.tsx'
 import { ClaimsHere } from './workspace-claims-here.tsx'
 
 type ArticlePaneProps = {
@@ -22,6 +26,8 @@ type ArticlePaneProps = {
   deeds: SelectionDeeds & { said: string }
   denial: string | undefined
   partDenial: string | undefined
+  newText: { denial: string | undefined; open: () => void }
+  onRevision: (number: number) => void
   onOpen: (number: number) => void
 }
 
@@ -43,10 +49,7 @@ export function WorkspaceArticlePane(props: ArticlePaneProps) {
   const needsWords = last === null ? workspace.needsWords : undefined
   return (
     <div className="pane-grid">
-      <header className="pane-head">
-        <h2>{workspace.revision(revision.number)}</h2>
-        <span className="muted cut">{workspace.loadedAt(formatMoment(revision.createdAt))}</span>
-      </header>
+      <ArticlePaneHead {...props} />
       <div className="pane-scroll" data-scroller="">
         <TextView
           label={article.title}
@@ -95,7 +98,40 @@ export function WorkspaceArticlePane(props: ArticlePaneProps) {
   )
 }
 
-function ArticleTitle({ article }: { article: Article }) {
+function ArticlePaneHead({ article, newText, onRevision }: ArticlePaneProps) {
+  const { workspace, revision: words } = useMessages()
+  const { number, createdAt } = article.revision
+  return (
+    <header className="pane-head">
+      <h2>
+        {number === 1 && workspace.revision(number)}
+        {number > 1 && (
+          <RevisionMenu
+            articleId={article.id}
+            number={number}
+            current={number}
+            onOpen={(wanted) => {
+              if (wanted !== number) onRevision(wanted)
+            }}
+          />
+        )}
+      </h2>
+      <span className="muted cut">{workspace.loadedAt(formatMoment(createdAt))}</span>
+      <span className="gap" />
+      <Button
+        size="small"
+        variant="ghost"
+        kbd="T"
+        onPress={newText.open}
+        disabledReason={newText.denial}
+      >
+        {words.newText}
+      </Button>
+    </header>
+  )
+}
+
+export function ArticleTitle({ article }: { article: Article }) {
   const { text, blocks } = article.revision
   const [first] = blocks
   const isInText = first !== undefined && text.slice(first.start, first.end) === article.title
@@ -112,8 +148,8 @@ function ArticleTitle({ article }: { article: Article }) {
 function useArticleMarks({ article, claims, active, hasCard }: ArticlePaneProps) {
   const { claim: words } = useMessages()
   const placed = useMemo(
-    () => claims.filter((claim) => claim.review !== 'withdrawn' && claim.placement === 'placed'),
-    [claims],
+    () => claims.filter((claim) => isPlacedIn(claim, article.revision.number)),
+    [claims, article.revision.number],
   )
   const look = useMemo(() => {
     const hrefOf = (number: number) => `/articles/${article.id}?claim=${number}`
@@ -121,6 +157,7 @@ function useArticleMarks({ article, claims, active, hasCard }: ArticlePaneProps)
   }, [words, article.id, placed])
   const all = useMemo(() => claimMarks(placed, look), [placed, look])
   return useMemo(() => {
+    if (active?.placement === 'ambiguous') return [...all, ...candidateMarks(active)]
     if (active === null || !placed.includes(active)) return all
     const number = String(active.number)
     const own = activeMarks(active, look)
@@ -129,11 +166,26 @@ function useArticleMarks({ article, claims, active, hasCard }: ArticlePaneProps)
   }, [all, placed, active, look, hasCard])
 }
 
+/** Claims and text are read apart: marks wait until both are of one revision. */
+function isPlacedIn(claim: Claim, revision: number): boolean {
+  return claim.review !== 'withdrawn' && claim.placement === 'placed' && claim.revision === revision
+}
+
+function candidateMarks(claim: Claim): TextMark[] {
+  return candidatesOf(claim).flatMap((place, at) =>
+    place.map((range) => ({
+      ...plainMark(range, 'frame frame-hedge', 'frame'),
+      label: String(at + 1),
+    })),
+  )
+}
+
 /** Brings the mark of the active claim into sight when another one becomes active, also before its block is drawn. */
 function useMarkInSight(root: HTMLElement | null, active: Claim | null): void {
   const id = active?.id
-  const start = active?.spans[0]?.start
-  const end = active?.spans[0]?.end
+  const [first] = active ? [...active.spans, ...(candidatesOf(active)[0] ?? [])] : []
+  const start = first?.start
+  const end = first?.end
   useEffect(() => {
     if (root === null || id === undefined || start === undefined || end === undefined) return
     let frame = 0

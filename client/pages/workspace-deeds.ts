@@ -11,7 +11,8 @@ import { type AttributionPart, shiftAttribution, withPart } from '../claim/attri
 import { type SelectionDeeds } from '../claim/selection-bar.tsx'
 import { useMessages } from '../messages/messages.ts'
 import { type ClaimActions } from '../review/claim-actions.ts'
-import { wordsOf } from '../review/claim-words.ts'
+import { isUnsettled, wordsOf } from '../review/claim-words.ts'
+import { type Placing } from '../review/placing.ts'
 import { isProvisional, provisionalClaim } from '../review/provisional-claim.ts'
 import { useAttempt } from '../review/use-attempt.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -29,6 +30,7 @@ type DeedsProps = {
   denial: string | undefined
   /** Why nothing of the open claim may be changed, or that none is open. */
   partDenial: string | undefined
+  placing: Placing
   onOpen: (number: number) => void
 }
 
@@ -70,6 +72,7 @@ export function useSelectionDeeds(props: DeedsProps): SelectionDeeds & { said: s
   return {
     said,
     ...useWordDeeds(props),
+    isPlacing: active !== null && isUnsettled(active),
     onClaim: () => void onClaim(),
     onWho: () => void setPart('who', words.who),
     onVerb: () => void setPart('verb', words.verb),
@@ -78,7 +81,7 @@ export function useSelectionDeeds(props: DeedsProps): SelectionDeeds & { said: s
 }
 
 /** Chosen words as words of the open claim: beside its own, or in their place. */
-function useWordDeeds({ article, active, choice, actions, partDenial }: DeedsProps) {
+function useWordDeeds({ article, active, choice, actions, partDenial, placing }: DeedsProps) {
   const { workspace } = useMessages()
   const toast = useToast()
   const attempt = useAttempt()
@@ -93,6 +96,7 @@ function useWordDeeds({ article, active, choice, actions, partDenial }: DeedsPro
   }
   const onReplaceWords = async () => {
     const before = active
+    if (before !== null && isUnsettled(before)) return placing.onPut()
     const now = await setWords(choice.ranges)
     if (before === null || now === null) return
     const spans = before.spans.map((span) => toSpan(text, span))

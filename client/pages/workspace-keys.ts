@@ -5,26 +5,21 @@ import { useMessages } from '../messages/messages.ts'
 import { useShortcuts } from '../ui/shortcuts.tsx'
 
 type KeysProps = {
-  claims: readonly Claim[]
   active: Claim | null
+  /** Goes to the claim, or to the new sentence, before or after where one is. */
+  onStep: (by: 1 | -1) => void
+  onNewText: () => void
   deeds: SelectionDeeds
   choice: TextChoice
-  onOpen: (number: number) => void
   onWantEvidence: () => void
 }
 
 /** The keys of the workspace. Arrows belong to the text that has the focus. */
 export function useWorkspaceKeys(props: KeysProps): void {
-  const { claims, active, deeds, choice, onOpen, onWantEvidence } = props
-  const { workspace } = useMessages()
+  const { active, deeds, choice, onStep, onNewText, onWantEvidence } = props
+  const { workspace, revision } = useMessages()
   const { keys } = workspace
   const { root, clear } = choice
-  const step = (by: 1 | -1) => {
-    const shown = claims.filter((claim) => claim.review !== 'withdrawn')
-    const at = shown.findIndex((claim) => claim.id === active?.id)
-    const next = at < 0 ? shown.at(by > 0 ? 0 : -1) : shown[at + by]
-    if (next) onOpen(next.number)
-  }
   /** The first arrow anywhere on the page enters the text. */
   const enter = () => root?.focus({ preventScroll: true })
   const leave = () => {
@@ -35,8 +30,8 @@ export function useWorkspaceKeys(props: KeysProps): void {
   const inText = { group: keys.text }
   const inClaims = { group: keys.claims }
   useShortcuts({
-    j: { ...inClaims, label: keys.nextClaim, run: () => step(1), isInBar: true },
-    k: { ...inClaims, label: keys.previousClaim, run: () => step(-1) },
+    j: { ...inClaims, label: keys.nextClaim, run: () => onStep(1), isInBar: true },
+    k: { ...inClaims, label: keys.previousClaim, run: () => onStep(-1) },
     'arrowdown, arrowup': { ...inText, label: keys.sentence, run: enter, isInBar: true },
     'shift+arrowright': {
       ...inText,
@@ -49,8 +44,13 @@ export function useWorkspaceKeys(props: KeysProps): void {
     v: { ...inText, label: keys.verb, run: deeds.onVerb, isInBar: true },
     h: { ...inText, label: keys.hedge, run: deeds.onHedge },
     x: { ...inText, label: keys.addWords, run: deeds.onAddWords },
-    r: { ...inText, label: keys.replaceWords, run: deeds.onReplaceWords },
+    r: {
+      ...inText,
+      label: active?.change ? keys.putHere : keys.replaceWords,
+      run: deeds.onReplaceWords,
+    },
     e: { ...inClaims, label: keys.attach, run: onWantEvidence, isInBar: true },
+    t: { ...inText, label: revision.keys.newText, run: onNewText },
     escape: { ...inText, label: keys.back, run: leave, isInBar: true, isAlways: true },
   })
 }

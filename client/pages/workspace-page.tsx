@@ -1,14 +1,37 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { ArticlePage } from './article-page.tsx'
+import { OldRevision } from './old-revision.tsx'
 import { Workspace } from './workspace-frame.tsx'
 
 const route = getRouteApi('/articles/$articleId')
 
 export function WorkspacePage() {
   const { articleId } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const number = Number(search.revision) || null
   return (
     <ArticlePage articleId={articleId}>
-      {(loaded) => <Workspace key={articleId} {...loaded} />}
+      {({ article, claims }) =>
+        number === null || number === article.revision.number ? (
+          <Workspace key={articleId} article={article} claims={claims} />
+        ) : (
+          <OldRevision
+            key={`${articleId} ${number}`}
+            article={article}
+            claims={claims}
+            number={number}
+            claim={Number(search.claim) || null}
+            onRevision={(wanted) => {
+              const revision = wanted === null ? undefined : String(wanted)
+              void navigate({ search: (old) => ({ ...old, revision }) })
+            }}
+            onClaim={(wanted) =>
+              void navigate({ search: (old) => ({ ...old, claim: String(wanted) }), replace: true })
+            }
+          />
+        )
+      }
     </ArticlePage>
   )
 }

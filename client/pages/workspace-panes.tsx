@@ -30,6 +30,8 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
           deeds={model.deeds}
           denial={denial}
           partDenial={model.partDenial}
+          newText={model.newText}
+          onRevision={(number) => place.showRevision(number)}
           onOpen={onOpen}
         />
       ),
@@ -42,6 +44,9 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
       content: (
         <WorkspaceClaimsPane
           {...shared}
+          placing={model.placing}
+          worklist={model.worklist}
+          onGoTo={model.onGoTo}
           filter={place.filter}
           onFilter={(filter) => place.go({ filter })}
           onOpen={onOpen}

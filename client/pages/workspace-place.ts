@@ -4,7 +4,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 const route = getRouteApi('/articles/$articleId')
 
 export type WorkspacePane = 'article' | 'claims' | 'source'
-export type ClaimFilter = 'all' | 'open' | 'mine'
+export type ClaimFilter = 'all' | 'open' | 'mine' | 'settle'
+
+const FILTERS: readonly ClaimFilter[] = ['all', 'open', 'mine', 'settle']
 
 type Place = { claim?: string; source?: string; pane?: WorkspacePane; filter?: ClaimFilter }
 const NOWHERE: Place = {}
@@ -33,12 +35,15 @@ export function useWorkspacePlace() {
     },
     [follow],
   )
+  const navigate = route.useNavigate()
+  /** Another text of the article, a place to come back from. */
+  const showRevision = (number: number) =>
+    void navigate({ search: (old) => ({ ...old, revision: String(number) }) })
   const pane: WorkspacePane =
     search.pane === 'claims' || search.pane === 'source' ? search.pane : 'article'
-  const filter: ClaimFilter =
-    search.filter === 'open' || search.filter === 'mine' ? search.filter : 'all'
+  const filter = FILTERS.find((one) => one === search.filter) ?? 'all'
   const claim = Number(search.claim) || null
-  return { articleId, claim, source: search.source ?? null, pane, filter, go }
+  return { articleId, claim, source: search.source ?? null, pane, filter, go, showRevision }
 }
 
 /** Whether an address says everything that a place does. */

@@ -100,6 +100,7 @@ function SourceAttachBar(props: SourceReaderProps & { choice: TextChoice; isFloa
     {
       label: evidence.relations[relation].toLowerCase(),
       group: evidence.groups,
+      canRun: () => last !== null,
       run: () => {
         if (denial === undefined) void attach(relation)
       },

@@ -4,6 +4,7 @@ import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { useDenial } from '../auth/session.queries.ts'
 import { useMessages } from '../messages/messages.ts'
+import { waitsForReview } from '../review/desk/queue-order.ts'
 import { saveState } from '../review/save-state.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -28,7 +29,7 @@ type ViewsProps = { articleId: string; claims: readonly Claim[] }
 
 export const ArticleViews = memo(function ArticleViews({ articleId, claims }: ViewsProps) {
   const { workspace } = useMessages()
-  const waiting = claims.filter((claim) => claim.review === 'submitted').length
+  const waiting = claims.filter(waitsForReview).length
   const params = { articleId }
   return (
     <NavLinks label={workspace.views}>

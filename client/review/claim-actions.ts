@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { type SpanDraft } from '#shared/anchoring/span.ts'
 import { type ClaimChangeInput, type ClaimInput } from '#shared/claim/claim.ts'
 import { Evidence, type EvidenceChange, type EvidenceDraft } from '#shared/evidence/evidence.ts'
 import { ProblemError } from '#shared/problem.ts'
@@ -12,8 +13,9 @@ import { inTurn } from './save-state.ts'
 import { showAtOnce } from './show-at-once.ts'
 
 export type MoveRequest =
-  | { move: 'submit' | 'recall' | 'restore' | 'confirm-context' }
-  | { move: 'approve'; fingerprint: string }
+  | { move: 'submit' | 'recall' | 'restore' }
+  | { move: 'approve' | 'confirm-context'; fingerprint: string }
+  | { move: 'confirm-place'; revision: number; spans: SpanDraft[] }
   | { move: 'request-changes' | 'reopen' | 'withdraw'; reason: string }
 
 export type ClaimActions = ReturnType<typeof claimActions>

@@ -9,6 +9,7 @@ import { sentencesAround } from '#shared/text/sentences-around.ts'
 import { useMessages } from '../messages/messages.ts'
 import { sourceQuery } from '../source/source.queries.ts'
 import { Icon } from '../ui/icon.tsx'
+import { wordsOf } from './claim-words.ts'
 
 /** Claim and its foremost quote side by side: what differs is marked, and said in words. */
 export function CompareTable({ claim }: { claim: Claim }) {
@@ -23,7 +24,7 @@ function CompareWith({ claim, evidence: one }: { claim: Claim; evidence: Evidenc
   const context = useMemo(() => contextOf(one, source), [one, source])
   const quote = one.spans.map((span) => span.exact).join(' … ')
   const rows = compareClaim({
-    claimText: claim.spans.map((span) => span.exact).join(' '),
+    claimText: wordsOf(claim),
     hedges: claim.attribution.hedges.map((hedge) => hedge.span.exact),
     cue: claim.attribution.cue?.span.exact ?? null,
     quote,

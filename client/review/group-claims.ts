@@ -1,7 +1,8 @@
+import { type Placed, startOf } from './claim-words.ts'
+
 /** A page of text or so: about eight claims where they stand close. */
 const GROUP_CHARS = 800
 
-type Placed = { spans: readonly { start: number }[] }
 type Group<Claim> = { key: number; claims: Claim[] }
 
 /**
@@ -11,7 +12,7 @@ type Group<Claim> = { key: number; claims: Claim[] }
 export function groupClaims<Claim extends Placed>(claims: readonly Claim[]): Group<Claim>[] {
   const groups: Group<Claim>[] = []
   for (const claim of claims) {
-    const key = Math.floor((claim.spans[0]?.start ?? 0) / GROUP_CHARS)
+    const key = Math.floor(startOf(claim) / GROUP_CHARS)
     const last = groups.at(-1)
     if (last?.key === key) last.claims.push(claim)
     else groups.push({ key, claims: [claim] })

@@ -21,6 +21,8 @@ import { ClaimNotices } from './claim-notices.tsx'
 import { wordsOf } from './claim-words.ts'
 import { CompareTable } from './compare-table.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import { PlaceChange } from './place-change.tsx'
+import { type Placing } from './placing.ts'
 import { ResultButtons } from './result-buttons.tsx'
 import { useAttempt } from './use-attempt.ts'
 
@@ -36,6 +38,7 @@ export type OpenCardProps = {
   /** Other places where the same sentence stands without a claim, and how to mark them. */
   repeats: number
   onApplyToBoth: () => void
+  placing: Placing
 }
 
 /** The claim that is worked on. */
@@ -67,6 +70,7 @@ export function OpenCard(props: OpenCardProps) {
         </header>
         <ClaimNotices claim={claim} repeats={props.repeats} onApplyToBoth={props.onApplyToBoth} />
         <ClaimConflict claim={claim} actions={actions} />
+        <PlaceChange claim={claim} placing={props.placing} denial={props.denial} />
         <CardHeadForms {...props} section={section} onToggle={toggle} onChange={onChange} />
         <ResultButtons claim={claim} section={section} onToggle={toggle} />
         <fieldset disabled={props.denial !== undefined}>

@@ -2,6 +2,7 @@ import { countOrigins } from '#shared/review/count-origins.ts'
 import { type Claim, type Review } from '#shared/review/review.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Icon } from '../ui/icon.tsx'
+import { isUnsettled } from './claim-words.ts'
 import { type IconName } from '../ui/icon-shapes.tsx'
 
 const ICONS: Partial<Record<Review, IconName>> = {
@@ -15,12 +16,17 @@ const ICONS: Partial<Record<Review, IconName>> = {
 
 /** Foot of a card: what it rests on and where it stands in review. */
 export function ReviewStateLine({ claim }: { claim: Claim }) {
-  const { evidence } = useMessages()
+  const { evidence, review } = useMessages()
   const { sources, origins } = countOrigins(claim.evidence)
   const icon = ICONS[claim.review]
   return (
     <p className="card-foot">
       <span>{sources === 0 ? evidence.none : evidence.origins(sources, origins)}</span>
+      {isUnsettled(claim) && claim.change && (
+        <span className="unsettled">
+          <Icon name="warning" size="xs" /> {review.change.titles[claim.change.outcome]}
+        </span>
+      )}
       <span
         className={`review-state ${claim.review === 'changes-requested' ? 'returned' : ''}`}
         data-review={claim.review}

@@ -12,6 +12,8 @@ type MenuAction = {
   icon?: IconName | undefined
   kbd?: string | undefined
   isDanger?: boolean
+  /** Shown under the label. */
+  detail?: string | undefined
   /** Marks the present choice of a list of places. */
   isCurrent?: boolean
   /** Shown under the label; the entry can be reached but does nothing. */
@@ -58,8 +60,9 @@ export function MenuList({ label, entries, focus, trigger, onClose }: MenuListPr
 }
 
 function Entry({ entry }: { entry: MenuAction }) {
-  const { label, icon, kbd, isCurrent, disabledReason } = entry
+  const { label, icon, kbd, isCurrent, detail, disabledReason } = entry
   const isOff = disabledReason !== undefined
+  const more = disabledReason ?? detail
   // The library passes neither on, and leaves out of the arrow keys what it disables itself.
   const state = { 'aria-disabled': isOff || undefined, 'aria-current': isCurrent || undefined }
   return (
@@ -77,16 +80,19 @@ function Entry({ entry }: { entry: MenuAction }) {
       }}
     >
       <span className={css.mark}>
-        {icon && <Icon name={icon} size="s" />}
-        {!icon && isCurrent && <Icon name="yes" size="s" />}
+        <EntryMark icon={icon ?? (isCurrent ? 'yes' : undefined)} />
       </span>
       <Text slot="label">{label}</Text>
       {kbd && <Kbd>{kbd}</Kbd>}
-      {isOff && (
+      {more && (
         <Text slot="description" className={css.reason ?? ''}>
-          {disabledReason}
+          {more}
         </Text>
       )}
     </MenuItem>
   )
+}
+
+function EntryMark({ icon }: { icon: IconName | undefined }) {
+  return icon && <Icon name={icon} size="s" />
 }

@@ -6,6 +6,8 @@ export type Shortcut = {
   group?: string
   /** Shown in the bar at the foot of the page. */
   isInBar?: boolean
+  /** Whether there is something for it to do now; where there is, it goes before another deed on the same key. */
+  canRun?: () => boolean
   /** Works while typing in a field or in an open dialog too; only for keys with Ctrl or for Escape. */
   isAlways?: boolean
 }

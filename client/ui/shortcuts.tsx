@@ -51,10 +51,11 @@ function isDialogOpen(): boolean {
 }
 
 function findShortcut(name: string): Shortcut | null {
-  for (const registration of shortcutStore.list().toReversed()) {
-    for (const [keys, shortcut] of Object.entries(registration.get())) {
-      if (keys.split(/,\s+/).includes(name)) return shortcut
-    }
-  }
-  return null
+  const found = shortcutStore
+    .list()
+    .toReversed()
+    .flatMap((registration) => Object.entries(registration.get()))
+    .flatMap(([keys, shortcut]) => (keys.split(/,\s+/).includes(name) ? [shortcut] : []))
+  const fitting = found.find((shortcut) => shortcut.canRun?.() === true)
+  return fitting ?? found.find((shortcut) => shortcut.canRun === undefined) ?? null
 }

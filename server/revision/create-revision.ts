@@ -1,7 +1,7 @@
 import { type PlacementOutcome } from '#shared/claim/placement.ts'
 import { type EventKind } from '#shared/event/event.ts'
 import { ProblemError } from '#shared/problem.ts'
-import { type RevisionOutcome } from '#shared/revision/revision.ts'
+import { type RevisionOutcome, type RevisionPreview } from '#shared/revision/revision.ts'
 import {
   type ArticleRow,
   insertRevision,
@@ -18,7 +18,13 @@ import { type Queryable } from '../db/database.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { type ReadText } from '../import/read-text.ts'
-import { outcomeOf, type PlannedClaim, planRevision, type RevisionPlan } from './plan-revision.ts'
+import {
+  outcomeOf,
+  type PlannedClaim,
+  planRevision,
+  previewOf,
+  type RevisionPlan,
+} from './plan-revision.ts'
 
 /** What is said of a new text beside the text itself. */
 export type RevisionHead = { baseNumber: number; note?: string | undefined }
@@ -72,11 +78,12 @@ export async function previewRevision(
   at: { deskId: string; articleId: string },
   head: RevisionHead,
   read: ReadText,
-): Promise<RevisionOutcome> {
+): Promise<RevisionPreview> {
   requirePermission(ctx, 'create-revision', at.deskId)
   return ctx.db.readTransaction(async (db: Queryable) => {
     const article = await getOpenArticle(db, at.deskId, at.articleId)
-    return outcomeOf(await planRevision(db, article, nextRevision(article, head, read)))
+    const next = nextRevision(article, head, read)
+    return previewOf(await planRevision(db, article, next), next)
   })
 }
 

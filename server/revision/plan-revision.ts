@@ -3,7 +3,7 @@ import { type PlacementOutcome, placementStatus, unsettled } from '#shared/claim
 import { sentencesOf } from '#shared/review/sentences-of.ts'
 import { findNewSentences } from '#shared/revision/new-sentences.ts'
 import { placeClaim, type PlacedClaim } from '#shared/revision/place-claim.ts'
-import { type RevisionOutcome } from '#shared/revision/revision.ts'
+import { type RevisionOutcome, type RevisionPreview } from '#shared/revision/revision.ts'
 import { type TextRange } from '#shared/text/block.ts'
 import {
   type ArticleRow,
@@ -22,6 +22,8 @@ export type PlannedClaim = PlacedClaim & {
   claim: ClaimHead
   was: Placement
   before: Placement
+  /** Of the revision that `before` is in. */
+  sentencesBefore: string[]
   since: number | null
 }
 
@@ -49,7 +51,7 @@ export async function planRevision(
     const before = beforeById.get(claim.id) ?? was
     const placed = await placeIn(texts, { was, before }, next.sentences)
     const since = unsettled(placed.outcome) === null ? null : before.revision
-    claims.push({ ...placed, claim, was, before, since })
+    claims.push({ ...placed, claim, was, before, sentencesBefore: sentences, since })
   }
   const { map } = await texts(revision)
   return { claims, newSentences: findNewSentences(map, next.sentences) }
@@ -106,5 +108,24 @@ export function outcomeOf({ claims, newSentences }: RevisionPlan): RevisionOutco
     ambiguous: ids('ambiguous'),
     lost: ids('lost'),
     newSentences,
+  }
+}
+
+/** The plan as it is shown before anything is stored: with the words of what would wait for a person. */
+export function previewOf(plan: RevisionPlan, next: NewRevision): RevisionPreview {
+  const { text, sentences } = next
+  const changed = plan.claims.filter(
+    ({ claim, since }) => since !== null && claim.state !== 'withdrawn',
+  )
+  return {
+    ...outcomeOf(plan),
+    changes: changed.map(({ claim, before, spans, sentencesBefore }) => ({
+      claimId: claim.id,
+      before: before.spans.map((span) => span.exact),
+      after: spans.map((span) => span.exact),
+      sentencesBefore,
+      sentencesAfter: sentencesOf(text, sentences, spans),
+    })),
+    newSentenceTexts: plan.newSentences.map(({ start, end }) => text.slice(start, end)),
   }
 }

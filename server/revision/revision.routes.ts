@@ -4,7 +4,7 @@ import {
   Revision,
   RevisionCreated,
   RevisionDraft,
-  RevisionOutcome,
+  RevisionPreview,
   RevisionSummary,
 } from '#shared/revision/revision.ts'
 import { type App, type AppEnv, contextOf } from '../http/app-env.ts'
@@ -56,7 +56,7 @@ export function revisionRoutes(app: App): void {
       idempotent: false,
       request: { params: idParams, body: sent },
       responses: {
-        200: json(RevisionOutcome, 'What would become of each claim; nothing is stored'),
+        200: json(RevisionPreview, 'What would become of each claim; nothing is stored'),
       },
     }),
     async (c) => {

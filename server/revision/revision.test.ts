@@ -6,7 +6,7 @@ import { Claim, HistoryEntry } from '#shared/review/review.ts'
 import {
   Revision,
   RevisionCreated,
-  RevisionOutcome,
+  RevisionPreview,
   RevisionSummary,
 } from '#shared/revision/revision.ts'
 import { act, addArticle, addClaim, ARTICLE_TEXT, readClaim, spanOf } from '../testing/seed-desk.ts'
@@ -85,7 +85,11 @@ describe.each(ENGINES)('the next text of an article on %s', (engine) => {
       baseNumber: 1,
     })
     expect(response.status).toBe(200)
-    expect(RevisionOutcome.parse(await response.json()).textChanged).toEqual([claim.id])
+    const preview = RevisionPreview.parse(await response.json())
+    expect(preview.textChanged).toEqual([claim.id])
+    expect(preview.changes).toMatchObject([
+      { claimId: claim.id, before: ['206 fighters'], after: ['210 fighters'] },
+    ])
     expect(await readClaim(editor, claim.id)).toMatchObject({ revision: 1, change: null })
   })
 

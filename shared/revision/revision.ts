@@ -25,6 +25,23 @@ export const RevisionOutcome = z.object({
 })
 export type RevisionOutcome = z.infer<typeof RevisionOutcome>
 
+/** What a new text would make of one claim, in words that can be read without that text. `after` is empty where the claim would have no place. */
+export const RevisionChange = z.object({
+  claimId: z.string(),
+  before: z.array(z.string()),
+  after: z.array(z.string()),
+  sentencesBefore: z.array(z.string()),
+  sentencesAfter: z.array(z.string()),
+})
+export type RevisionChange = z.infer<typeof RevisionChange>
+
+/** What a new text would do. `changes`: the claims that would wait for a person; `newSentenceTexts`: the words of `newSentences`. */
+export const RevisionPreview = RevisionOutcome.extend({
+  changes: z.array(RevisionChange),
+  newSentenceTexts: z.array(z.string()),
+})
+export type RevisionPreview = z.infer<typeof RevisionPreview>
+
 /** A revision with its text. `newSentences`: ranges of it that the revision before did not say. */
 export const Revision = ArticleRevision.extend({
   note: z.string().nullable(),

@@ -81,6 +81,7 @@ export const workspace = {
     hedge: 'hedge',
     addWords: 'add words to the claim',
     replaceWords: 'replace the words of the claim',
+    putHere: 'put the claim on the chosen words',
     attach: 'attach evidence',
     back: 'back to the text',
     find: 'find in the source',

@@ -3,7 +3,11 @@ import { TOUCHING_KINDS } from '#shared/event/event.ts'
 import { type Messages } from '../../messages/messages.ts'
 import { type ChangedField, describeChange } from '../describe-change.ts'
 
-const DECISIONS = { 'claim-approved': 'approved', 'claim-returned': 'returned' } as const
+const DECISIONS: Readonly<Record<string, ChangesSince['decision']>> = {
+  'claim-approved': 'approved',
+  'claim-context-confirmed': 'approved',
+  'claim-returned': 'returned',
+}
 
 /** What was last decided about a claim, and every field that is different since, each with who changed it last. */
 export type ChangesSince = {
@@ -36,7 +40,7 @@ export function changesSince(
 }
 
 function decisionOf({ kind }: HistoryEntry): ChangesSince['decision'] | null {
-  return kind === 'claim-approved' || kind === 'claim-returned' ? DECISIONS[kind] : null
+  return DECISIONS[kind] ?? null
 }
 
 /** Each field as it was first and is last; evidence by the piece. What was put back falls out. */

@@ -3,6 +3,7 @@ import { type ArticleRevision } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { wordsOf } from '../claim-words.ts'
+import { ChangedWords } from '../changed-words.tsx'
 import { CompareTable } from '../compare-table.tsx'
 import { BothResults } from './both-results.tsx'
 import { ChangedSince } from './changed-since.tsx'
@@ -25,11 +26,26 @@ export function ClaimSheet({ claim, revision, since, children }: ClaimSheetProps
       {children}
       <ClaimSentence claim={claim} revision={revision} />
       {claim.statement !== wordsOf(claim) && <Statement claim={claim} />}
+      {claim.change && <ChangedSentence claim={claim} revision={revision} />}
       <BothResults claim={claim} />
       {since && <ChangedSince since={since} />}
       <CompareTable claim={claim} />
       {claim.proposedText && <Proposed claim={claim} text={claim.proposedText} />}
     </div>
+  )
+}
+
+function ChangedSentence({ claim, revision }: Pick<ClaimSheetProps, 'claim' | 'revision'>) {
+  const { review } = useMessages()
+  const isContext = claim.change?.outcome === 'context-changed' && claim.review === 'approved'
+  const title = isContext
+    ? review.contextTitle
+    : review.change.titles[claim.change?.outcome ?? 'lost']
+  return (
+    <section aria-label={title}>
+      <h3 className="review-h">{title}</h3>
+      <ChangedWords claim={claim} revision={revision} />
+    </section>
   )
 }
 

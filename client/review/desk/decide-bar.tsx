@@ -3,6 +3,7 @@ import { type Claim } from '#shared/review/review.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { confirmKind } from '../placing.ts'
 import { type Decision } from './use-decision.ts'
 
 type DecideBarProps = {
@@ -17,6 +18,7 @@ type DecideBarProps = {
 export function DecideBar({ claim, decision, reasonField, onNext }: DecideBarProps) {
   const { review } = useMessages()
   const { denial, returnDenial, isBusy, reason } = decision
+  const isStanding = confirmKind(claim) === 'stands'
   return (
     <form
       className="review-decide"
@@ -30,15 +32,15 @@ export function DecideBar({ claim, decision, reasonField, onNext }: DecideBarPro
         variant="primary"
         size="big"
         icon="stamp"
-        kbd="Y"
+        kbd={isStanding ? 'O' : 'Y'}
         onPress={decision.approve}
         disabledReason={denial}
         isBusy={isBusy}
       >
-        {review.approve}
+        {isStanding ? review.change.stillStands : review.approve}
       </Button>
       <p className="review-fingerprint">
-        <span>{denial ?? review.fingerprintLead}</span>
+        <span>{denial ?? (isStanding ? review.stillStandsLead : review.fingerprintLead)}</span>
         <code title={claim.fingerprint}>{review.fingerprint(shortOf(claim.fingerprint))}</code>
       </p>
       <div className="review-reason-field">

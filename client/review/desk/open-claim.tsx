@@ -12,6 +12,7 @@ import { ClaimHistory } from './claim-history.tsx'
 import { ClaimPane } from './claim-pane.tsx'
 import { DecideBar } from './decide-bar.tsx'
 import { EvidencePane } from './evidence-pane.tsx'
+import { waitsForReview } from './queue-order.ts'
 import { useDecision } from './use-decision.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 import { useSeenClaim } from './use-seen-claim.ts'
@@ -45,6 +46,7 @@ export function OpenClaim(props: OpenClaimProps) {
     onOutdated: seen.show,
   })
   useReviewKeys({
+    claim: shown,
     decision,
     reasonField,
     onStep,
@@ -79,11 +81,12 @@ function useDenials({ article, claim, eyes }: OpenClaimProps) {
   const { review } = useMessages()
   const deny = useDenial(article.deskId)
   const closed = OPEN_STAGES.includes(article.stage) ? undefined : review.closed
-  const state =
-    claim.review === 'submitted' ? undefined : review.submitState(review.reviews[claim.review])
+  const isNow = review.submitState(review.reviews[claim.review])
+  const state = waitsForReview(claim) ? undefined : isNow
   const alone = eyes.allowed ? undefined : review.fourEyes[eyes.why]
   return {
     denial: deny('approve-claim') ?? closed ?? state ?? alone,
-    returnDenial: deny('return-claim') ?? closed ?? state,
+    returnDenial:
+      deny('return-claim') ?? closed ?? (claim.review === 'submitted' ? undefined : isNow),
   }
 }

@@ -1,5 +1,6 @@
 import { type FourEyes } from '#shared/review/four-eyes.ts'
 import { type Claim } from '#shared/review/review.ts'
+import { inReadingOrder } from '../claim-words.ts'
 
 export type Risk = 'legal' | 'allegation' | 'number' | 'quote' | 'other'
 type Refusal = Extract<FourEyes, { allowed: false }>['why']
@@ -25,11 +26,16 @@ export function riskOf(claim: Claim): Risk {
   return RISKS.find(({ isOf }) => isOf(claim))?.risk ?? 'other'
 }
 
-/** The submitted claims of an article as they wait for one person. */
+/** Whether a reviewer is asked about it: it was submitted, or its sentence changed since it was approved. */
+export function waitsForReview({ review, standing }: Claim): boolean {
+  return review === 'submitted' || (review === 'approved' && standing === 'context-changed')
+}
+
+/** The claims of an article that wait for a reviewer, as they wait for one person. */
 export function queueOf(claims: readonly Claim[], eyesFor: (claim: Claim) => FourEyes): Queue {
   const off: OffClaim[] = []
   const groups = new Map<Risk, Claim[]>(RISKS.map(({ risk }) => [risk, []]))
-  for (const claim of claims.filter((one) => one.review === 'submitted').toSorted(byPlace)) {
+  for (const claim of claims.filter(waitsForReview).toSorted(inReadingOrder)) {
     const eyes = eyesFor(claim)
     if (eyes.allowed) groups.get(riskOf(claim))?.push(claim)
     else off.push({ claim, why: eyes.why })
@@ -57,8 +63,4 @@ export function stepFrom(
   if (at < 0) return waiting.at(step === 1 ? 0 : -1) ?? null
   const next = waiting[(at + step + waiting.length) % waiting.length]
   return next === undefined || next.number === number ? null : next
-}
-
-function byPlace(a: Claim, b: Claim): number {
-  return (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || a.number - b.number
 }

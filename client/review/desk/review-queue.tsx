@@ -22,8 +22,12 @@ export function ReviewQueue({ queue, claims }: ReviewQueueProps) {
         <Group key={group.risk} title={review.risks[group.risk]}>
           {group.claims.map((claim) => (
             <QueueItem key={claim.id} claim={claim}>
-              <Icon name="sent" size="xs" />
-              <SentBy claim={claim} />
+              <Icon name={claim.review === 'submitted' ? 'sent' : 'warning'} size="xs" />
+              {claim.review === 'submitted' ? (
+                <SentBy claim={claim} />
+              ) : (
+                <span>{review.sentenceChanged}</span>
+              )}
             </QueueItem>
           ))}
         </Group>

@@ -7,6 +7,7 @@ import { useProblemText } from '../../api/problem-text.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { type ClaimActions } from '../claim-actions.ts'
+import { confirmKind } from '../placing.ts'
 
 export type Decision = ReturnType<typeof useDecision>
 
@@ -61,9 +62,11 @@ export function useDecision(input: DecisionInput) {
         input.onOutdated(newer)
         return
       }
-      const { fingerprint } = claim
-      const change = actions.move(claim.id, { move: 'approve', fingerprint })
-      void decide(change, review.approved(claim.number))
+      const { fingerprint, number } = claim
+      const isStanding = confirmKind(claim) === 'stands'
+      const move = isStanding ? 'confirm-context' : 'approve'
+      const done = isStanding ? review.change.stands(number) : review.approved(number)
+      void decide(actions.move(claim.id, { move, fingerprint }), done)
     },
     giveBack: () => {
       if (returnDenial !== undefined || isBusy) return

@@ -1,9 +1,12 @@
 import { type RefObject } from 'react'
+import { type Claim } from '#shared/review/review.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { useShortcuts } from '../../ui/shortcuts.tsx'
+import { confirmKind } from '../placing.ts'
 import { type Decision } from './use-decision.ts'
 
 type ReviewKeys = {
+  claim: Claim
   decision: Decision
   reasonField: RefObject<HTMLInputElement | null>
   onStep: ((step: 1 | -1) => void) | undefined
@@ -13,9 +16,12 @@ type ReviewKeys = {
 
 /** Everything on the review page without a pointer. Escape leaves the reason, so that the letters act again. */
 export function useReviewKeys(keys: ReviewKeys) {
-  const { decision, reasonField, onStep } = keys
+  const { claim, decision, reasonField, onStep } = keys
   const { review } = useMessages()
   const { group } = review.keys
+  const isStanding = confirmKind(claim) === 'stands'
+  const stands = { label: review.keys.stands, run: decision.approve, group, isInBar: true }
+  useShortcuts(isStanding ? { o: stands } : null)
   useShortcuts({
     y: { label: review.keys.approve, run: decision.approve, group, isInBar: true },
     r: {

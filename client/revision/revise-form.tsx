@@ -1,0 +1,68 @@
+import { type Article } from '#shared/article/article.ts'
+import { formatBytes } from '../messages/format.ts'
+import { useMessages } from '../messages/messages.ts'
+import { DropZone } from '../ui/drop-zone.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { type NewTextForm } from './use-new-text.ts'
+
+/** The three ways in which an article gets its next text, and what is said of it. */
+export function ReviseForm({ article, form }: { article: Article; form: NewTextForm }) {
+  const { revision: words } = useMessages()
+  return (
+    <>
+      <Segmented
+        label={words.how}
+        value={form.kept.way}
+        options={(['edit', 'paste', 'file'] as const).map((way) => ({
+          value: way,
+          label: words.ways[way],
+        }))}
+        onChange={(way) => form.put({ way })}
+      />
+      <TextOrFile article={article} form={form} />
+      <TextField
+        label={words.note}
+        description={words.noteHelp}
+        isOptional
+        value={form.kept.note}
+        onChange={(note) => form.put({ note })}
+        maxLength={2_000}
+      />
+    </>
+  )
+}
+
+function TextOrFile({ article, form }: { article: Article; form: NewTextForm }) {
+  const { revision: words, article: shared } = useMessages()
+  const { kept, file, put, fault } = form
+  const { language } = article.revision
+  if (kept.way === 'file') {
+    return (
+      <DropZone
+        label={shared.file}
+        hint={shared.fileDrop}
+        chooseLabel={shared.fileChoose}
+        accept=".txt,.md,text/plain,text/markdown"
+        chosen={file ? shared.fileChosen(file.name, formatBytes(file.size)) : null}
+        error={fault}
+        onFile={(chosen) => put({}, chosen)}
+      />
+    )
+  }
+  const isEdit = kept.way === 'edit'
+  return (
+    <TextArea
+      key={kept.way}
+      label={words.text}
+      isSerif
+      rows={18}
+      lang={language}
+      value={isEdit ? form.edited : kept.pasted}
+      placeholder={words.pastePlaceholder}
+      onChange={(text) => put(isEdit ? { edited: text } : { pasted: text })}
+      error={fault}
+    />
+  )
+}
