@@ -1,6 +1,7 @@
 import { Article } from '#shared/article/article.ts'
 import { violationsOf } from './support/axe.ts'
 import { call } from './support/person.ts'
+import { newArticle, newClaim, STORY } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 
 const MODES = [
@@ -30,5 +31,31 @@ for (const { name, options, search } of MODES) {
     await page.goto(`/articles/${id}/review?claim=5${search}`)
     await expect(page.getByRole('region', { name: 'Evidence', exact: true })).toBeVisible()
     expect.soft(await violationsOf(page), 'review').toEqual([])
+  })
+  test(`in ${name}, axe finds nothing where a text changes and its claims are settled`, async ({
+    desk,
+    signedInAs,
+  }) => {
+    test.setTimeout(180_000)
+    const article = await newArticle(desk.admin, desk.id)
+    await newClaim(desk.admin, article, 'at least 40 boats')
+    await newClaim(desk.admin, article, 'The ferry ran on time')
+    const text = STORY.replace('40', '45').replace('The ferry ran on time. ', 'A storm came. ')
+    const page = await signedInAs(
+      desk.admin,
+      `/articles/${article.id}/revise?x=1${search}`,
+      options,
+    )
+    await page.getByLabel('Text of the article').fill(text)
+    expect.soft(await violationsOf(page), 'new text').toEqual([])
+    await page.getByRole('button', { name: /^See what changes/ }).click()
+    await page.getByRole('button', { name: 'Words changed 1' }).click()
+    expect.soft(await violationsOf(page), 'what changes').toEqual([])
+    await page.getByRole('button', { name: /^Store as revision 2/ }).click()
+    await expect(page.getByRole('region', { name: 'Its words changed' })).toBeVisible()
+    expect.soft(await violationsOf(page), 'worklist').toEqual([])
+    await page.goto(`/articles/${article.id}?revision=1${search}`)
+    await expect(page.getByRole('link', { name: 'Back to the current text' })).toBeVisible()
+    expect.soft(await violationsOf(page), 'older text').toEqual([])
   })
 }
