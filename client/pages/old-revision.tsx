@@ -115,18 +115,16 @@ function OldText(props: OldRevisionProps & { revision: Revision }) {
         </p>
       </div>
       {active && (
-        <aside className="peek" aria-label={workspace.activeClaim}>
-          <p className="card-head">
-            <span className="card-number">{active.number}</span>
-            <bdi className="card-words">{wordsOf(active)}</bdi>
-            <Link
-              to="/articles/$articleId"
-              params={{ articleId: article.id }}
-              search={searchOf(active.number)}
-            >
-              {words.oldClaim(active.number)}
-            </Link>
-          </p>
+        <aside className="old-claim" aria-label={workspace.activeClaim}>
+          <span className="card-number">{active.number}</span>
+          <bdi className="card-words">{wordsOf(active)}</bdi>
+          <Link
+            to="/articles/$articleId"
+            params={{ articleId: article.id }}
+            search={searchOf(active.number)}
+          >
+            {words.oldClaim(active.number)}
+          </Link>
         </aside>
       )}
       {here && (

@@ -39,7 +39,7 @@ function Revise({ article, claims }: { article: Article; claims: readonly Claim[
   const run = form.preview === null ? form.see : form.store
   useShortcuts({
     'ctrl+enter': {
-      label: words.keys.see,
+      label: form.preview === null ? words.keys.see : words.keys.store,
       group: words.keys.group,
       run,
       isInBar: true,
@@ -163,7 +163,7 @@ function useReturn({ id: articleId }: Article, claims: readonly Claim[]) {
     const hasWork = ids.size > 0 || newSentences.length > 0
     const search = {
       ...(first ? { claim: String(first.number) } : {}),
-      ...(hasWork ? { filter: 'settle' } : {}),
+      ...(hasWork ? { filter: 'settle', pane: 'claims' } : {}),
     }
     toast.done(words.stored(revision.number, ids.size, newSentences.length))
     void navigate({ to: '/articles/$articleId', params: { articleId }, search })

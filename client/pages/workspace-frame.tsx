@@ -7,6 +7,7 @@ import { NewsBar, useHeldChanges } from './workspace-news.tsx'
 import { useWorkspacePanes } from './workspace-panes.tsx'
 import { SaveLine } from './workspace-top.tsx'
 import { useWorkspace } from './workspace-model.ts'
+import { useSameRevision } from './workspace-revision.ts'
 
 /** Article, claims and sources side by side. */
 export function Workspace(props: { article: Article; claims: readonly Claim[] }) {
@@ -18,6 +19,7 @@ export function Workspace(props: { article: Article; claims: readonly Claim[] })
   const narrow = ['article', 'claims', 'source'].filter((pane) => pane !== place.pane)
   const hidden = isWide ? [] : isNarrow ? narrow : [other]
   useHeldChanges(article.id, model.user.id)
+  useSameRevision(article, claims)
   return (
     <ArticleFrame article={article} claims={claims} title={article.title} foot={<SaveLine />}>
       <div className="workspace">

@@ -22,7 +22,7 @@ export function ReviewStateLine({ claim }: { claim: Claim }) {
   return (
     <p className="card-foot">
       <span>{sources === 0 ? evidence.none : evidence.origins(sources, origins)}</span>
-      {isUnsettled(claim) && claim.change && (
+      {isUnsettled(claim) && claim.change && claim.review !== 'lost' && (
         <span className="unsettled">
           <Icon name="warning" size="xs" /> {review.change.titles[claim.change.outcome]}
         </span>

@@ -101,6 +101,19 @@ describe('every format', () => {
   })
 })
 
+test('a claim whose words are gone is printed with its last known words for the desk, never for the public', () => {
+  const { spans: before } = sampleClaim(1, '40 boats')
+  const lost = sampleClaim(1, '40 boats', {
+    spans: [],
+    placement: 'lost',
+    review: 'lost',
+    change: { outcome: 'lost', since: 2, before, sentencesBefore: [], candidates: [] },
+  })
+  const dossier = sampleDossier({ claims: [lost] })
+  expect(report(dossier).claims[0]?.words).toEqual(['40 boats'])
+  expect(report(dossier, 'public').claims[0]?.words).toEqual([])
+})
+
 describe('the text checked', () => {
   test('is cut flat where claims overlap, and nothing of it is lost', () => {
     const model = report(sampleDossier())

@@ -1,4 +1,3 @@
-import { lastSpans } from '../review/last-spans.ts'
 import { ARTICLE_STAGE_WORDS } from '../article/article-words.ts'
 import { ATTRIBUTION_CHECK_WORDS } from '../attribution/attribution-words.ts'
 import { AttributionCheck } from '../attribution/attribution.ts'
@@ -10,6 +9,7 @@ import { PROXIMITY_WORDS, SOURCE_MEDIUM_WORDS } from '../source/source-words.ts'
 import { VERDICT_WORDS } from '../verdict/verdict-words.ts'
 import { Verdict } from '../verdict/verdict.ts'
 import { type Dossier, type ReportProfile } from './dossier.ts'
+import { lastWords } from './last-words.ts'
 import { isMarkable, markText } from './mark-text.ts'
 import { redact } from './redact.ts'
 import { actOf, type ClaimSetting, coded, reportClaim } from './report-claim.ts'
@@ -70,7 +70,7 @@ export function buildReport(
     ),
     withdrawn: withdrawn.map((claim) => ({
       number: claim.number,
-      words: lastSpans(claim).map((span) => span.exact),
+      words: lastWords(claim),
       statement: claim.statement,
       act: claim.withdrawn && actOf('Withdrawn', claim.withdrawn, momentOf),
     })),

@@ -55,6 +55,8 @@ function publicClaim(
     ...claim,
     flags: [],
     proposedText: null,
+    // What was taken out of the text is not published again.
+    change: null,
     attribution: publicAttribution(claim.attribution),
     createdBy: NOBODY,
     submittedBy: claim.submittedBy && NOBODY,

@@ -1,4 +1,3 @@
-import { lastSpans } from '../review/last-spans.ts'
 import {
   ATTRIBUTION_CHECK_WORDS,
   ATTRIBUTION_MODE_WORDS,
@@ -20,6 +19,7 @@ import { type Claim, type HistoryEntry } from '../review/review.ts'
 import { PROXIMITY_WORDS } from '../source/source-words.ts'
 import { BASIS_WORDS, VERDICT_WORDS } from '../verdict/verdict-words.ts'
 import { type ReportProfile } from './dossier.ts'
+import { lastWords } from './last-words.ts'
 import {
   type Act,
   type Coded,
@@ -53,7 +53,7 @@ export function reportClaim(
 ): ReportClaim {
   return {
     number: claim.number,
-    words: lastSpans(claim).map((span) => span.exact),
+    words: lastWords(claim),
     marked,
     statement: claim.statement,
     kind: claim.kind && coded(claim.kind, CLAIM_KIND_WORDS),

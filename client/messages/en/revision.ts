@@ -7,7 +7,6 @@ export const revision = {
   menu: (number: number, count: number) => `Revision ${number} of ${count}`,
   menuName: 'Revisions',
   entry: (number: number, time: string, name: string) => `Revision ${number} · ${time} · ${name}`,
-  compare: 'Compare with the one before',
   title: 'New text',
   pageTitle: (article: string) => `New text: ${article}`,
   lead: (number: number) =>
@@ -49,15 +48,11 @@ export const revision = {
     lost: 'you put them elsewhere or withdraw them',
     newSentences: 'nobody looked at them yet',
   },
-  none: 'none',
-  count: 'How many',
-  becomes: 'What becomes of them',
   noClaims: 'The article has no claims yet, so nothing has to be found again.',
   quicker: (name: string, number: number, time: string) =>
     `${name} stored revision ${number} meanwhile, ${time}. Your text is kept.`,
   quickerLead: (number: number) =>
     `Look at what is different, take over what you want, then go on: your text is compared with revision ${number} from now on.`,
-  yours: 'Your text',
   theirs: (number: number) => `Revision ${number}, read only`,
   different: 'What is different',
   goOn: (number: number) => `Go on over revision ${number}`,
@@ -81,8 +76,8 @@ export const revision = {
   oldClaim: (number: number) => `Claim ${number} in the current text`,
   keys: {
     newText: 'new text',
-    back: 'back to the article',
     see: 'see what changes',
+    store: 'store it',
     group: 'New text',
   },
 }
