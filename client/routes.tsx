@@ -127,6 +127,26 @@ const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/review-page.tsx'), 'ReviewPage'),
 })
 
+/** Which two texts stand side by side; the newest and the one before it where left out. */
+const comparedNumbers = z.object({
+  from: z.string().optional().catch(undefined),
+  to: z.string().optional().catch(undefined),
+})
+const compareRevisionsRoute = createRoute({
+  ...under,
+  path: '/articles/$articleId/compare',
+  validateSearch: comparedNumbers,
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./pages/compare-page.tsx'), 'CompareRevisionsPage'),
+})
+const compareSnapshotsRoute = createRoute({
+  ...under,
+  path: '/sources/$sourceId/compare',
+  validateSearch: comparedNumbers,
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./pages/compare-page.tsx'), 'CompareSnapshotsPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   setupRoute,
@@ -141,6 +161,8 @@ const routeTree = rootRoute.addChildren([
   workspaceRoute,
   reviewRoute,
   reviseRoute,
+  compareRevisionsRoute,
+  compareSnapshotsRoute,
 ])
 
 /** Search parameters are plain words, never JSON, so that addresses stay readable. */

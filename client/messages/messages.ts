@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import { article } from './en/article.ts'
 import { auth } from './en/auth.ts'
 import { claim } from './en/claim.ts'
+import { compare } from './en/compare.ts'
 import { desk } from './en/desk.ts'
 import { evidence } from './en/evidence.ts'
 import { frame } from './en/frame.ts'
@@ -25,6 +26,7 @@ const en = {
   review,
   revision,
   workspace,
+  compare,
 }
 
 /** Every language has exactly these keys; functions take what the sentence needs. */

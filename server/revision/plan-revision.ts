@@ -49,9 +49,12 @@ export async function planRevision(
     const was = placeById.get(claim.id)
     if (!was) continue
     const before = beforeById.get(claim.id) ?? was
-    const placed = await placeIn(texts, { was, before }, next.sentences)
+    const { old } = await texts(before.revision)
+    const sentencesBefore = sentencesOf(old.text, old.sentences, before.spans)
+    const known = { was, before, sentencesBefore }
+    const placed = await placeIn(texts, known, next.sentences)
     const since = unsettled(placed.outcome) === null ? null : before.revision
-    claims.push({ ...placed, claim, was, before, sentencesBefore: sentences, since })
+    claims.push({ ...placed, ...known, claim, since })
   }
   const { map } = await texts(revision)
   return { claims, newSentences: findNewSentences(map, next.sentences) }
@@ -60,18 +63,19 @@ export async function planRevision(
 /** Words that stood undisputed before are taken where they are back; else the claim is followed from the present text, or from where it last stood. */
 async function placeIn(
   texts: Texts,
-  { was, before }: { was: Placement; before: Placement },
+  { was, before, sentencesBefore }: Known,
   newSentences: readonly TextRange[],
 ): Promise<PlacedClaim> {
-  const { old, map } = await texts(before.revision)
-  const sentences = sentencesOf(old.text, old.sentences, before.spans)
-  const known = { ...before, sentences, map }
+  const { map } = await texts(before.revision)
+  const known = { ...before, sentences: sentencesBefore, map }
   const again = placeClaim(map, before, known, newSentences)
   const isBack = UNDISTURBED.includes(again.outcome)
   if (isBack || before === was || placementStatus(was.outcome) !== 'placed') return again
   const { map: step } = await texts(was.revision)
   return placeClaim(step, was, known, newSentences)
 }
+
+type Known = { was: Placement; before: Placement; sentencesBefore: string[] }
 
 const UNDISTURBED: readonly PlacementOutcome[] = ['unchanged', 'moved', 'context-changed']
 
