@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeBlocks } from '../text/make-blocks.ts'
+import { type DiffPart } from '../text/word-diff.ts'
 import { type BlockText, type CompareRow, compareTexts, PARAGRAPH_BREAK } from './compare-texts.ts'
 import { countDifferences } from './count-differences.ts'
 
@@ -107,15 +108,18 @@ test('whatever the texts, the rows give back every paragraph of both, once and i
       const rows = compareTexts(before, after)
       expect(rows.flatMap((row) => ('old' in row ? row.old.blocks : []))).toEqual(before.blocks)
       expect(rows.flatMap((row) => ('new' in row ? row.new.blocks : []))).toEqual(after.blocks)
-      for (const row of rows) expectParts(row)
+      const changed = rows.flatMap((row) => (row.kind === 'changed' ? row : []))
+      const moved = rows.flatMap((row) => (row.kind === 'moved-here' ? row : []))
+      expect(changed.map((row) => joined(row.parts, 'added'))).toEqual(
+        changed.map((row) => row.old.text),
+      )
+      expect([...changed, ...moved].map((row) => joined(row.parts, 'removed'))).toEqual(
+        [...changed, ...moved].map((row) => row.new.text),
+      )
     }),
   )
 })
 
-function expectParts(row: CompareRow): void {
-  if (!('parts' in row)) return
-  const join = (gone: string) =>
-    row.parts.map(({ kind, text }) => (kind === gone ? '' : text)).join('')
-  expect(join('removed')).toBe(row.new.text)
-  if (row.kind === 'changed') expect(join('added')).toBe(row.old.text)
+function joined(parts: readonly DiffPart[], without: DiffPart['kind']): string {
+  return parts.map(({ kind, text }) => (kind === without ? '' : text)).join('')
 }

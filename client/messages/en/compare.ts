@@ -5,13 +5,11 @@ const words = (count: number) => plural('en', count, { one: '# word', other: '# 
 export const compare = {
   revisions: 'Compare revisions',
   snapshots: 'Compare snapshots',
-  crumb: 'Comparison',
   from: 'From',
   to: 'To',
   revision: (number: number) => `Revision ${number}`,
   snapshot: (number: number) => `Snapshot ${number}`,
   option: (name: string, time: string) => `${name} · ${time}`,
-  by: (time: string, name: string) => `${time}, ${name}`,
   words,
   places: (count: number) => plural('en', count, { one: '# difference', other: '# differences' }),
   removed: (count: number) => `${words(count)} removed`,
@@ -24,8 +22,6 @@ export const compare = {
   unchanged: (count: number) =>
     plural('en', count, { one: '# unchanged paragraph', other: '# unchanged paragraphs' }),
   show: 'Show',
-  showAll: 'Show everything',
-  hideSame: 'Hide what is unchanged',
   texts: 'Both texts',
   changed: 'Changed',
   onlyIn: (name: string) => `Only in ${name}`,
