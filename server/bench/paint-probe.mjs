@@ -64,6 +64,29 @@ function readPage() {
       .getEntriesByType('resource')
       .filter((one) => new URL(one.name).pathname.endsWith('.js') && one.startTime < untilMs)
       .reduce((sum, one) => sum + one.encodedBodySize, 0)
+  /** The ms between frames while what holds `selector` is scrolled by `px` each frame. */
+  probe.scrolled = (selector, frames, px) =>
+    new Promise((resolve) => {
+      const scroller = document.querySelector(selector).closest('[data-scroller]')
+      const deltas = []
+      let last = null
+      const step = (now) => {
+        if (last !== null) deltas.push(now - last)
+        last = now
+        if (deltas.length === frames) return resolve(deltas)
+        scroller.scrollTop += px
+        requestAnimationFrame(step)
+      }
+      requestAnimationFrame(step)
+    })
+  /** Middle of the nth choice of a group on the screen. */
+  probe.radioAt = (name, nth) => {
+    const group = document.querySelector(`[role="radiogroup"][aria-label="${name}"]`)
+    const target = group.querySelectorAll('[role="radio"]')[nth]
+    target.scrollIntoView({ block: 'nearest' })
+    const box = target.getBoundingClientRect()
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+  }
   /** Where words stand on the screen, after they were brought there: the nth place of the article that has them. */
   probe.placeOf = (words, nth) => {
     const root = document.querySelector('article[lang]')

@@ -7,11 +7,13 @@ import { stopPostgres } from './engines.mjs'
 import { stopHouses } from './house.mjs'
 import { benchPaint } from './paint.mjs'
 import { benchReadClaims } from './read-claims.mjs'
+import { benchScale } from './scale.mjs'
 
 const PARTS = {
   'create-claim': benchCreateClaim,
   'read-claims': benchReadClaims,
   paint: benchPaint,
+  scale: benchScale,
 }
 
 requireNode()
