@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { auditRoutes } from './event/audit.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { snapshotRoutes } from './evidence/snapshot.routes.ts'
 import { articleRoutes } from './review/article.routes.ts'
 import { claimRoutes } from './review/claim.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
@@ -60,6 +61,7 @@ export function createApp(parts: Parts): App {
   evidenceRoutes(app)
   reviewRoutes(app)
   sourceRoutes(app)
+  snapshotRoutes(app)
   revisionRoutes(app)
   reportRoutes(app)
   auditRoutes(app)

@@ -44,7 +44,8 @@ async function main(): Promise<void> {
       headersTimeout: 15_000,
       requestTimeout: 60_000,
       keepAliveTimeout: 5_000,
-      maxHeaderSize: 16_384,
+      // A pasted quote of 20,000 letters stands in the address, each in up to nine bytes.
+      maxHeaderSize: 196_608,
     },
   })
   server.on('error', (error) => {

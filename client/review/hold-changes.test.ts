@@ -185,8 +185,13 @@ function evidenceBy(by: typeof rui): Evidence {
     createdAt: later,
     createdBy: by,
     removedAt: null,
+    quote: null,
     match: 'identical',
+    latestMatch: null,
+    latest: null,
+    latestDifference: null,
     claimMatch: null,
+    difference: null,
     version: 1,
   }
 }

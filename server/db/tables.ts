@@ -186,6 +186,7 @@ export type SnapshotTable = {
   reader: string
   language: string
   dir: string
+  note: string | null
   created_at: string
   created_by: string
 }
@@ -239,6 +240,7 @@ export type PlacementTable = {
   created_at: string
 }
 
+/** `quote`: pasted words whose place is not settled, with what came of looking for them (`quote_match`); then `spans` is empty. */
 export type EvidenceTable = {
   desk_id: string
   id: string
@@ -251,6 +253,8 @@ export type EvidenceTable = {
   relation: string
   origin_key: string
   proximity: string
+  quote: string | null
+  quote_match: string | null
   locator: string | null
   translation: string | null
   note: string | null
@@ -258,6 +262,20 @@ export type EvidenceTable = {
   created_by: string
   removed_at: string | null
   version: number
+}
+
+/**
+ * What a snapshot newer than its own did to a quote. `since_seq`: number in the log of the snapshot that first said so; one that leaves it as it is keeps
+ * the number.
+ */
+export type EvidencePlaceTable = {
+  desk_id: string
+  evidence_id: string
+  snapshot: number
+  match: string
+  spans: string
+  since_seq: number
+  created_at: string
 }
 
 export type ApprovalTable = {
@@ -301,5 +319,6 @@ export type Tables = {
   claim: ClaimTable
   placement: PlacementTable
   evidence: EvidenceTable
+  evidence_place: EvidencePlaceTable
   approval: ApprovalTable
 }

@@ -1,16 +1,20 @@
+import { placePasted } from '#shared/anchoring/place-quote.ts'
+import { type Span } from '#shared/anchoring/span.ts'
+import { indexText } from '#shared/anchoring/text-index.ts'
 import { type Evidence, type EvidenceDraft } from '#shared/evidence/evidence.ts'
-import { ProblemError } from '#shared/problem.ts'
 import { resolveSpans } from '../claim/resolve-spans.ts'
 import { type Context } from '../context.ts'
+import { type EvidenceTable } from '../db/tables.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { notFound, requirePermission } from '../http/require-permission.ts'
+import { requireSnapshot } from '../source/get-source.ts'
 import { findEvidence, findSnapshotText, insertEvidence } from './evidence.store.ts'
 import { evidencePayload } from './evidence-payload.ts'
 import { getClaimForEvidence, touchClaim } from './touch-claim.ts'
 import { viewEvidence } from './view-evidence.ts'
 
 /**
- * Ties a claim to the exact words of a source.
+ * Ties a claim to the exact words of a source, chosen in its newest text or pasted.
  *
  * @throws ProblemError `not-permitted`, `not-found` (claim or source), `not-allowed-in-state`, `revision-changed` for an older snapshot, `quote-mismatch`, `invalid`
  */
@@ -24,7 +28,7 @@ export async function addEvidence(
   return deskTransaction(ctx, at.deskId, async (tx) => {
     const { claim, people } = await getClaimForEvidence(tx, at.claimId)
     const { text, proximity } = await getSnapshot(tx, draft.sourceId, draft.snapshot)
-    const spans = resolveSpans(text, draft.spans)
+    const place = placeOf(text, draft)
     await insertEvidence(tx.db, {
       desk_id: at.deskId,
       id,
@@ -32,11 +36,11 @@ export async function addEvidence(
       claim_id: claim.id,
       source_id: draft.sourceId,
       snapshot: draft.snapshot,
-      spans: JSON.stringify(spans),
       about: draft.about,
       relation: draft.relation,
       origin_key: draft.originKey ?? draft.sourceId,
       proximity: draft.proximity ?? proximity,
+      ...place,
       locator: draft.locator ? JSON.stringify(draft.locator) : null,
       translation: draft.translation ? JSON.stringify(draft.translation) : null,
       note: draft.note ?? null,
@@ -58,6 +62,21 @@ export async function addEvidence(
   })
 }
 
+type Place = Pick<EvidenceTable, 'spans' | 'quote' | 'quote_match'>
+
+/** Pasted words become the source's own words where they are found for sure; else they are kept as they are, until somebody shows their place. */
+function placeOf(text: string, { spans, quote }: EvidenceDraft): Place {
+  if (quote === undefined) return placedAt(resolveSpans(text, spans ?? []))
+  const { match, spans: found } = placePasted(indexText(text), quote)
+  if (found.length > 0) return placedAt(resolveSpans(text, found))
+  return { spans: '[]', quote, quote_match: match }
+}
+
+/** Columns of a quote with a place. */
+export function placedAt(spans: readonly Span[]): Place {
+  return { spans: JSON.stringify(spans), quote: null, quote_match: null }
+}
+
 /**
  * The newest text of a source.
  *
@@ -70,9 +89,6 @@ export async function getSnapshot(
 ): Promise<{ text: string; proximity: string }> {
   const snapshot = await findSnapshotText(tx.db, tx.deskId, sourceId, number)
   if (!snapshot) throw notFound()
-  if (snapshot.current !== number)
-    throw new ProblemError('revision-changed', 'The source has another snapshot now.', {
-      currentSnapshot: snapshot.current,
-    })
+  requireSnapshot(snapshot.current, number)
   return snapshot
 }

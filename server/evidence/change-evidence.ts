@@ -8,7 +8,7 @@ import { type EvidenceTable } from '../db/tables.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { notFound, requirePermission } from '../http/require-permission.ts'
 import { requireVersion } from '../http/require-version.ts'
-import { getSnapshot } from './add-evidence.ts'
+import { getSnapshot, placedAt } from './add-evidence.ts'
 import { evidencePayload } from './evidence-payload.ts'
 import { findEvidence, type StoredEvidence, updateEvidence } from './evidence.store.ts'
 import { getClaimForEvidence, touchClaim } from './touch-claim.ts'
@@ -73,8 +73,7 @@ async function rowOf(
   if (change.spans) {
     const snapshot = change.snapshot ?? stored.snapshot.number
     const { text } = await getSnapshot(tx, stored.sourceId, snapshot)
-    row.spans = JSON.stringify(resolveSpans(text, change.spans))
-    row.snapshot = snapshot
+    Object.assign(row, placedAt(resolveSpans(text, change.spans)), { snapshot })
   }
   return row
 }

@@ -10,6 +10,7 @@ export function evidencePayload(evidence: StoredEvidence): { [field: string]: Js
     sourceTitle: evidence.sourceTitle,
     snapshot: evidence.snapshot.number,
     words: evidence.spans.map((span) => span.exact),
+    ...(evidence.quote === null ? {} : { quote: evidence.quote }),
     about: evidence.about,
     relation: evidence.relation,
     originKey: evidence.originKey,

@@ -1,18 +1,29 @@
 import { z } from 'zod'
-import { Span } from '#shared/anchoring/span.ts'
+import { Match, Span } from '#shared/anchoring/span.ts'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { Evidence } from '#shared/evidence/evidence.ts'
 import { type Queryable } from '../db/database.ts'
 import { type EvidenceTable } from '../db/tables.ts'
 
 type People = { ref(id: string): UserRef }
-/** Evidence without what is compared with the claim's words. */
-export type StoredEvidence = Omit<Evidence, 'match' | 'claimMatch'> & {
+/**
+ * Evidence without what is compared with other words. `quoteMatch`: what came of looking for words that have no place; `latestSeq`: number in the log of
+ * the snapshot since which `latestMatch` is what it is.
+ */
+export type StoredEvidence = Omit<Evidence, keyof typeof COMPARED> & {
   deskId: string
   articleId: string
+  quoteMatch: Match | null
+  latestSeq: number | null
 }
 
-const Stored = Evidence.omit({ match: true, claimMatch: true })
+const COMPARED = {
+  match: true,
+  claimMatch: true,
+  difference: true,
+  latestDifference: true,
+} as const
+const Stored = Evidence.omit(COMPARED)
 const Spans = z.array(Span)
 
 type Row = EvidenceTable & {
@@ -21,6 +32,10 @@ type Row = EvidenceTable & {
   sha256: string
   language: string
   dir: string
+  source_snapshot: number
+  latest_match: string | null
+  latest_spans: string | null
+  latest_seq: number | null
 }
 
 export async function findEvidence(
@@ -108,10 +123,21 @@ function joined(db: Queryable) {
         .onRef('snapshot.source_id', '=', 'evidence.source_id')
         .onRef('snapshot.number', '=', 'evidence.snapshot'),
     )
+    .leftJoin('evidence_place', (join) =>
+      join
+        .onRef('evidence_place.desk_id', '=', 'evidence.desk_id')
+        .onRef('evidence_place.evidence_id', '=', 'evidence.id')
+        .onRef('evidence_place.snapshot', '>', 'evidence.snapshot')
+        .onRef('evidence_place.snapshot', '=', 'source.snapshot'),
+    )
     .selectAll('evidence')
     .select([
       'source.title',
       'source.publisher',
+      'source.snapshot as source_snapshot',
+      'evidence_place.match as latest_match',
+      'evidence_place.spans as latest_spans',
+      'evidence_place.since_seq as latest_seq',
       'snapshot.sha256',
       'snapshot.language',
       'snapshot.dir',
@@ -132,11 +158,7 @@ function toEvidence(row: Row, people: People): StoredEvidence {
       lang: row.language,
       dir: row.dir,
     },
-    spans: Spans.parse(JSON.parse(row.spans)).map(({ start, end, exact }) => ({
-      start,
-      end,
-      exact,
-    })),
+    spans: bareSpans(row.spans),
     about: row.about,
     relation: row.relation,
     originKey: row.origin_key,
@@ -147,7 +169,23 @@ function toEvidence(row: Row, people: People): StoredEvidence {
     createdAt: row.created_at,
     createdBy: people.ref(row.created_by),
     removedAt: row.removed_at,
+    quote: row.quote,
+    latestMatch: row.latest_match,
+    latest:
+      row.latest_spans === null
+        ? null
+        : { snapshot: row.source_snapshot, spans: bareSpans(row.latest_spans) },
     version: row.version,
   })
-  return { deskId: row.desk_id, articleId: row.article_id, ...evidence }
+  return {
+    deskId: row.desk_id,
+    articleId: row.article_id,
+    quoteMatch: row.quote_match === null ? null : Match.parse(row.quote_match),
+    latestSeq: row.latest_seq,
+    ...evidence,
+  }
+}
+
+function bareSpans(json: string): Span[] {
+  return Spans.parse(JSON.parse(json)).map(({ start, end, exact }) => ({ start, end, exact }))
 }

@@ -128,6 +128,17 @@ export async function deleteArticleRows(
     .where('desk_id', '=', deskId)
     .where('article_id', '=', articleId)
   await tx
+    .deleteFrom('evidence_place')
+    .where('desk_id', '=', deskId)
+    .where('evidence_id', 'in', (eb) =>
+      eb
+        .selectFrom('evidence')
+        .select('id')
+        .where('desk_id', '=', deskId)
+        .where('article_id', '=', articleId),
+    )
+    .execute()
+  await tx
     .deleteFrom('evidence')
     .where('desk_id', '=', deskId)
     .where('article_id', '=', articleId)

@@ -10,7 +10,8 @@ import { viewClaims } from './view-claims.ts'
 
 /**
  * How many claims of an article stand where; withdrawn ones leave all counts. Most are counted by their state alone: claims are composed only
- * when one of them, or the text, changed since its approval, to see whether that still stands.
+ * when one of them (a newer snapshot of a source without its quote is such a change), or the text, changed since its approval, to see whether that still
+ * stands.
  */
 export async function countClaims(db: Queryable, article: ArticleRow): Promise<ArticleCounts> {
   const { deskId, id, lastNumber } = article

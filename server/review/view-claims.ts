@@ -2,6 +2,7 @@ import { type UserRef } from '#shared/auth/actor.ts'
 import { placementStatus, unsettled } from '#shared/claim/placement.ts'
 import { TOUCHING_KINDS } from '#shared/event/event.ts'
 import { type Evidence } from '#shared/evidence/evidence.ts'
+import { isQuoteGone } from '#shared/evidence/snapshot-outcome.ts'
 import {
   type ApprovalSnapshot,
   approvalSnapshot,
@@ -123,7 +124,7 @@ function compose(stored: StoredClaim, people: People, parts: LoadedParts): Viewe
   const sentences = sentencesOf(parts.revision.text, parts.revision.sentences, stored.spans)
   const snapshot = approvalSnapshot(core, evidence, sentences)
   const approval = parts.approvals.get(stored.id) ?? null
-  const worth = standingOf(stored, snapshot, approval)
+  const worth = standingOf(stored, snapshot, approval, parts.evidence.get(stored.id) ?? [])
   const placement = placementStatus(place.outcome)
   // The spread stands last: V8 needs twenty times as long for members that follow one, and there may be a thousand claims.
   const claim: Claim = {
@@ -145,13 +146,14 @@ function compose(stored: StoredClaim, people: People, parts: LoadedParts): Viewe
 }
 
 /**
- * A claim at the version and in the text that was approved needs no comparing. Outside `approved` an approval counts for nothing, but its differences
- * are told.
+ * A claim at the version and in the text that was approved needs no comparing: a snapshot that lost one of its quotes gave it a new version. Outside
+ * `approved` an approval counts for nothing, but its differences are told.
  */
 function standingOf(
   stored: StoredClaim,
   snapshot: ApprovalSnapshot,
   approval: StoredApproval | null,
+  evidence: readonly StoredEvidence[],
 ): Pick<Claim, 'standing' | 'reasons'> {
   if (!approval) return { standing: 'none', reasons: [] }
   const isSame =
@@ -159,13 +161,29 @@ function standingOf(
     stored.revision === approval.revision &&
     !approval.voided
   if (stored.state === 'approved' && isSame) return { standing: 'stands', reasons: [] }
-  const compared = standing(approval.snapshot(), snapshot, sinceApproval(stored, approval))
+  const compared = standing(
+    approval.snapshot(),
+    snapshot,
+    sinceApproval(stored, approval, evidence),
+  )
   return stored.state === 'approved' ? compared : { standing: 'none', reasons: compared.reasons }
 }
 
-function sinceApproval({ place }: StoredClaim, approval: StoredApproval): SinceApproval[] {
+function sinceApproval(
+  { place }: StoredClaim,
+  approval: StoredApproval,
+  evidence: readonly StoredEvidence[],
+): SinceApproval[] {
   const since: SinceApproval[] = []
   if (place.settledSeq !== null && place.settledSeq > approval.seq) since.push('place-settled')
+  const isSourceChanged = evidence.some(
+    (one) =>
+      one.removedAt === null &&
+      one.quote === null &&
+      isQuoteGone(one.latestMatch) &&
+      (one.latestSeq ?? 0) > approval.seq,
+  )
+  if (isSourceChanged) since.push('source-changed')
   if (approval.voided) since.push('reopened-by-hand')
   return since
 }

@@ -51,6 +51,7 @@ export async function createSource(
       reader: read.reader,
       language: head.language ?? 'en',
       dir: read.dir,
+      note: null,
       created_at: tx.at,
       created_by: by,
     })

@@ -36,8 +36,31 @@ export async function countApprovedClaimsOn(
   return Number(row?.count ?? 0)
 }
 
-/** Takes the source away with its snapshots and with evidence that was removed before. */
-export async function removeSource(tx: Queryable, deskId: string, sourceId: string): Promise<void> {
+/** Takes the source away with its snapshots and with evidence that was removed before. Answers the hashes of their files. */
+export async function removeSource(
+  tx: Queryable,
+  deskId: string,
+  sourceId: string,
+): Promise<string[]> {
+  const files = await tx
+    .selectFrom('snapshot')
+    .select('file_sha256')
+    .where('desk_id', '=', deskId)
+    .where('source_id', '=', sourceId)
+    .where('file_sha256', 'is not', null)
+    .distinct()
+    .execute()
+  await tx
+    .deleteFrom('evidence_place')
+    .where('desk_id', '=', deskId)
+    .where('evidence_id', 'in', (eb) =>
+      eb
+        .selectFrom('evidence')
+        .select('id')
+        .where('desk_id', '=', deskId)
+        .where('source_id', '=', sourceId),
+    )
+    .execute()
   for (const table of ['evidence', 'snapshot'] as const) {
     await tx
       .deleteFrom(table)
@@ -46,4 +69,5 @@ export async function removeSource(tx: Queryable, deskId: string, sourceId: stri
       .execute()
   }
   await tx.deleteFrom('source').where('desk_id', '=', deskId).where('id', '=', sourceId).execute()
+  return files.flatMap((row) => row.file_sha256 ?? [])
 }

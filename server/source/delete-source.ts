@@ -27,8 +27,8 @@ export async function deleteSource(
     if (approved > 0)
       throw inUse(approved, `${claimWords(approved)} been approved on this source, so it stays.`)
     const snapshot = await getSnapshot(tx.db, at.deskId, at.id, source.snapshotNumber)
-    await removeSource(tx.db, at.deskId, at.id)
-    if (snapshot.fileSha256) await dropUnusedBlob(tx.db, snapshot.fileSha256)
+    const files = await removeSource(tx.db, at.deskId, at.id)
+    for (const file of files) await dropUnusedBlob(tx.db, file)
     await recordEvent(tx, ctx, {
       kind: 'source-deleted',
       articleId: null,

@@ -7,7 +7,13 @@ import { cutPage, parseCursor } from '../http/page-params.ts'
 import { notFound, requirePermission } from '../http/require-permission.ts'
 import { type Upload } from '../import/read-text.ts'
 import { findBlob } from './blob.store.ts'
-import { findSnapshot, findSource, listSources, type SourceRow } from './source.store.ts'
+import {
+  findSnapshot,
+  findSource,
+  listSnapshots,
+  listSources,
+  type SourceRow,
+} from './source.store.ts'
 
 /** @throws ProblemError `not-found` */
 export async function getSource(db: Queryable, deskId: string, id: string): Promise<SourceRow> {
@@ -28,6 +34,13 @@ export async function getSnapshot(
   return snapshot
 }
 
+/** @throws ProblemError `revision-changed` when the source has a newer snapshot than the one its sender saw */
+export function requireSnapshot(current: number, sent: number): void {
+  if (sent === current) return
+  const detail = 'The source has another snapshot now.'
+  throw new ProblemError('revision-changed', detail, { currentSnapshot: current })
+}
+
 /**
  * A source with the text of its newest snapshot.
  *
@@ -38,7 +51,8 @@ export async function viewSource(ctx: Context, deskId: string, id: string): Prom
   return ctx.db.readTransaction(async (db) => {
     const source = await getSource(db, deskId, id)
     const snapshot = await getSnapshot(db, deskId, id, source.snapshotNumber)
-    return Source.parse({ ...source, snapshot })
+    const snapshots = await listSnapshots(db, deskId, id)
+    return Source.parse({ ...source, snapshot, snapshots })
   })
 }
 

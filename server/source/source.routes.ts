@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { pageOf } from '#shared/page.ts'
+import { plainText } from '#shared/text/plain-text.ts'
 import {
+  FoundInSource,
   Source,
   SourceChange,
   SourceDraft,
@@ -17,6 +19,7 @@ import { readPastedText, readUpload } from '../import/read-text.ts'
 import { changeSource } from './change-source.ts'
 import { createSource } from './create-source.ts'
 import { deleteSource } from './delete-source.ts'
+import { findInSource } from './find-in-source.ts'
 import { viewOriginal, viewSnapshot, viewSource, viewSources } from './get-source.ts'
 
 const FormFields = SourceDraft.omit({ text: true }).partial({ title: true })
@@ -36,6 +39,7 @@ const ListQuery = z.object({
   limit: limitParam,
   cursor: cursorParam,
 })
+const FindQuery = z.object({ quote: plainText(20_000).trim().min(1) })
 const SnapshotParams = z.object({ id: Id, number: z.coerce.number().int().min(1).max(1_000_000) })
 
 /** Sources of a desk: what evidence is taken from. */
@@ -89,6 +93,7 @@ export function sourceRoutes(app: App): void {
   )
   oneSource(app)
   sourceTexts(app)
+  findWords(app)
 }
 
 function oneSource(app: App): void {
@@ -135,6 +140,22 @@ function oneSource(app: App): void {
       const at = changeAt(c)
       await deleteSource(contextOf(c), at)
       return c.body(null, 204)
+    },
+  )
+}
+
+function findWords(app: App): void {
+  app.openapi(
+    route({
+      method: 'get',
+      path: '/api/sources/{id}/find',
+      policy: { action: 'read-source', of: 'source' },
+      request: { params: idParams, query: FindQuery },
+      responses: { 200: json(FoundInSource, 'Where the words stand in the newest text') },
+    }),
+    async (c) => {
+      const at = { deskId: c.get('deskId'), id: c.req.valid('param').id }
+      return c.json(await findInSource(contextOf(c), at, c.req.valid('query').quote), 200)
     },
   )
 }

@@ -1,4 +1,9 @@
-import { Source, type SourceSnapshot, SourceSummary } from '#shared/source/source.ts'
+import {
+  type SnapshotSummary,
+  Source,
+  type SourceSnapshot,
+  SourceSummary,
+} from '#shared/source/source.ts'
 import { type Queryable } from '../db/database.ts'
 import { afterCursor, type Cursor, likePattern } from '../db/list-page.ts'
 import { type SnapshotTable, type SourceTable } from '../db/tables.ts'
@@ -74,6 +79,31 @@ export async function findSnapshot(
     .where('number', '=', number)
     .executeTakeFirst()
   return row ? toSnapshot(row) : null
+}
+
+/** The snapshots of a source as they are listed, newest first. */
+export async function listSnapshots(
+  db: Queryable,
+  deskId: string,
+  sourceId: string,
+): Promise<SnapshotSummary[]> {
+  const rows = await db
+    .selectFrom('snapshot')
+    .leftJoin('app_user', 'app_user.id', 'snapshot.created_by')
+    .select(['number', 'sha256', 'file_name', 'note', 'snapshot.created_at', 'created_by'])
+    .select('app_user.name as created_by_name')
+    .where('desk_id', '=', deskId)
+    .where('source_id', '=', sourceId)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    sha256: row.sha256,
+    fileName: row.file_name,
+    note: row.note,
+    createdAt: row.created_at,
+    createdBy: { id: row.created_by, name: row.created_by_name ?? '' },
+  }))
 }
 
 /** Snapshots of sources without their text, oldest first. */

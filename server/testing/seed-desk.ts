@@ -86,6 +86,7 @@ export async function addSource(
       reader: 'plain-text/1',
       language: 'en',
       dir: 'ltr',
+      note: null,
       created_at: at,
       created_by: by,
     })

@@ -1,6 +1,7 @@
 import { foldLetters } from '../text/skeleton.ts'
 import { typographicTokens } from '../text/typographic-tokens.ts'
-import { type DiffPart, wordDiff } from '../text/word-diff.ts'
+import { type DiffPart } from '../text/diff-part.ts'
+import { wordDiff } from '../text/word-diff.ts'
 import { type Match } from './span.ts'
 
 /** Share of letters and digits that must survive for words to count as altered rather than as other words. */

@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   'create-source': 'editor',
   'change-source': 'editor',
   'delete-source': 'admin',
+  'create-snapshot': 'editor',
   'read-claim': 'reader',
   'create-claim': 'editor',
   'change-claim': 'editor',

@@ -18,6 +18,7 @@ export const EventKind = z.enum([
   'source-created',
   'source-changed',
   'source-deleted',
+  'snapshot-created',
   'claim-created',
   'claim-changed',
   'claim-submitted',
@@ -38,6 +39,7 @@ export const EventKind = z.enum([
   'evidence-changed',
   'evidence-removed',
   'evidence-restored',
+  'evidence-quote-changed',
   'report-exported',
 ])
 export type EventKind = z.infer<typeof EventKind>

@@ -72,8 +72,13 @@ export function sampleEvidence(sourceId: string, change: Partial<Evidence> = {})
     createdAt: AT,
     createdBy: ANA,
     removedAt: null,
+    quote: null,
     match: 'identical',
+    latestMatch: null,
+    latest: null,
+    latestDifference: null,
     claimMatch: null,
+    difference: null,
     version: 1,
     ...change,
   }

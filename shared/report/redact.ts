@@ -13,7 +13,7 @@ const NOBODY = { id: '', name: '' }
 /**
  * The dossier as a profile may show it; done once, on the data, before anything is rendered. Doing it again changes nothing.
  *
- * `internal` keeps everything. `public` removes: withdrawn claims · history · removed evidence · notes of evidence · flags · proposed wordings · reasons of returning and
+ * `internal` keeps everything. `public` removes: withdrawn claims · history · removed evidence · quotes without a place · notes of evidence · flags · proposed wordings · reasons of returning and
  * reopening · fingerprints · names of all members · names of files · the labels of origins (numbered instead, so that independence can still be counted).
  * Sources of medium `interview-notes`, and evidence whose source is not in the dossier, become a placeholder without title, publisher, author, dates, address, hash, quote,
  * translation or locator. Speakers (of the claim and of its chain) with terms other than `on-record` or none become a placeholder, with addressee and presuppositions.
@@ -60,7 +60,9 @@ function publicClaim(
     attribution: publicAttribution(claim.attribution),
     createdBy: NOBODY,
     submittedBy: claim.submittedBy && NOBODY,
-    evidence: claim.evidence.map((one) => publicEvidence(one, kept, origins)),
+    evidence: claim.evidence
+      .filter((one) => one.quote === null)
+      .map((one) => publicEvidence(one, kept, origins)),
     removedEvidence: [],
     fingerprint: '',
     approval: claim.approval && {
@@ -93,6 +95,9 @@ function publicEvidence(
     sourcePublisher: null,
     snapshot: { ...evidence.snapshot, sha256: '' },
     spans: [],
+    latest: null,
+    latestDifference: null,
+    difference: null,
     locator: null,
     translation: null,
   }

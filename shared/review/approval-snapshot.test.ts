@@ -67,8 +67,13 @@ const quote: Evidence = {
   createdAt: '2026-01-01T00:00:00.000Z',
   createdBy: ana,
   removedAt: null,
+  quote: null,
   match: 'identical',
+  latestMatch: null,
+  latest: null,
+  latestDifference: null,
   claimMatch: null,
+  difference: null,
   version: 1,
 }
 const SENTENCES = ['At least 40 boats sank, the harbour office said.']

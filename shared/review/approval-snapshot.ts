@@ -96,7 +96,7 @@ export type ApprovalSnapshot = z.infer<typeof ApprovalSnapshot>
 /**
  * The snapshot of a claim as it is now.
  *
- * @param evidence of this claim; removed evidence is left out here
+ * @param evidence of this claim; what was removed, or has no place yet, is left out here
  * @param sentences texts of the sentences that the spans lie in, in reading order (`sentencesOf`)
  */
 export function approvalSnapshot(
@@ -118,7 +118,9 @@ export function approvalSnapshot(
     explanation: claim.explanation,
     proposedText: claim.proposedText,
     evidence: sortedEvidence(
-      evidence.filter((one) => one.removedAt === null).map((one) => snapshotEvidence(one)),
+      evidence
+        .filter((one) => one.removedAt === null && one.quote === null)
+        .map((one) => snapshotEvidence(one)),
     ),
   }
 }

@@ -23,8 +23,13 @@ const placed: Evidence = {
   createdAt: '',
   createdBy: { id: 'ana', name: 'Ana' },
   removedAt: null,
+  quote: null,
   match: 'identical',
+  latestMatch: null,
+  latest: null,
+  latestDifference: null,
   claimMatch: null,
+  difference: null,
   version: 1,
 }
 

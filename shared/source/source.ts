@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QuoteMatch } from '../anchoring/search-quote.ts'
 import { SentText } from '../article/article.ts'
 import { UserRef } from '../auth/actor.ts'
 import { Block, Direction, LanguageTag } from '../text/block.ts'
@@ -95,5 +96,31 @@ export const SourceSummary = z.object({
 })
 export type SourceSummary = z.infer<typeof SourceSummary>
 
-export const Source = SourceSummary.extend({ snapshot: SourceSnapshot })
+/** One of the kept texts of a source, without its words. `note` is what was said of it when it came. */
+export const SnapshotSummary = SourceSnapshot.pick({
+  number: true,
+  sha256: true,
+  fileName: true,
+  createdAt: true,
+  createdBy: true,
+}).extend({ note: z.string().nullable() })
+export type SnapshotSummary = z.infer<typeof SnapshotSummary>
+
+/** The next text of a source. `baseNumber`: the snapshot that its sender saw, which must still be the newest. */
+export const SnapshotDraft = z.strictObject({
+  text: SentText,
+  baseNumber: z.int().min(1),
+  note: plainText(2_000).trim().min(1).optional(),
+})
+export type SnapshotDraft = z.infer<typeof SnapshotDraft>
+
+/** Where pasted words stand in snapshot number `snapshot`, the newest. */
+export const FoundInSource = z.object({ snapshot: z.int(), matches: z.array(QuoteMatch) })
+export type FoundInSource = z.infer<typeof FoundInSource>
+
+/** `snapshot`: the newest one; `snapshots`: all of them, newest first. */
+export const Source = SourceSummary.extend({
+  snapshot: SourceSnapshot,
+  snapshots: z.array(SnapshotSummary),
+})
 export type Source = z.infer<typeof Source>

@@ -1,6 +1,5 @@
 import { commonRuns } from './common-runs.ts'
-
-export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
+import { type DiffPart } from './diff-part.ts'
 
 const TOKEN = /\p{N}+(?:[.,٫٬]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|\s+|[^]/gu
 
