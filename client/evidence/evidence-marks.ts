@@ -1,18 +1,26 @@
 import { type ClaimCore } from '#shared/claim/claim.ts'
 import { type Evidence } from '#shared/evidence/evidence.ts'
 import { type TextRange } from '#shared/text/block.ts'
+import { spansIn } from './quote-words.ts'
 import { plainMark, type TextMark } from '../anchoring/text-mark.ts'
 
 type Proven = Pick<ClaimCore, 'number'> & { evidence: readonly Evidence[] }
 
-/** The quotes that claims rest on in one source. */
-export function attachedMarks(claims: readonly Proven[], sourceId: string): TextMark[] {
+/** The quotes that claims rest on in one snapshot of a source. */
+export function attachedMarks(
+  claims: readonly Proven[],
+  sourceId: string,
+  snapshot: number,
+): TextMark[] {
   const marks: TextMark[] = []
   for (const claim of claims) {
-    for (const { spans } of claim.evidence.filter((one) => one.sourceId === sourceId)) {
+    for (const one of claim.evidence) {
       const subject = String(claim.number)
       marks.push(
-        ...spans.map((span) => ({ ...plainMark(span, 'attached elsewhere', 'mark'), subject })),
+        ...spansIn(one, sourceId, snapshot).map((span) => ({
+          ...plainMark(span, 'attached elsewhere', 'mark'),
+          subject,
+        })),
       )
     }
   }

@@ -1,14 +1,18 @@
 import { useState } from 'react'
 import { type Evidence, type EvidenceChange } from '#shared/evidence/evidence.ts'
 import { useMessages } from '../messages/messages.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { EvidenceEditor } from './evidence-editor.tsx'
-import { MATCH_INKS, RELATION_ICONS } from './evidence-icons.ts'
+import { RELATION_ICONS } from './evidence-icons.ts'
+import { MatchLines } from './match-lines.tsx'
+import { quoteWords } from './quote-words.ts'
 
 type EvidenceRowProps = {
   evidence: Evidence
-  onShow: (evidence: Evidence) => void
+  /** Shows it in the source, in its own snapshot or a newer one. */
+  onShow: (evidence: Evidence, snapshot: number) => void
   onChange: (evidence: Evidence, change: EvidenceChange) => Promise<unknown>
   onRemove: (evidence: Evidence) => void
   disabledReason: string | undefined
@@ -31,7 +35,7 @@ export function EvidenceRow(props: EvidenceRowProps) {
           type="button"
           className="source-name"
           aria-label={`${words.show}: ${one.sourceTitle}`}
-          onClick={() => onShow(one)}
+          onClick={() => onShow(one, one.snapshot.number)}
         >
           <bdi>{one.sourcePublisher ?? one.sourceTitle}</bdi>
           {one.locator?.page && <bdi>, {one.locator.page}</bdi>}
@@ -53,7 +57,7 @@ export function EvidenceRow(props: EvidenceRowProps) {
         />
       </p>
       <Quote evidence={one} />
-      <MatchLine evidence={one} />
+      <MatchLines evidence={one} acts={<LatestActs {...props} />} />
       {isOpen && <EvidenceEditor evidence={one} onChange={(change) => onChange(one, change)} />}
     </li>
   )
@@ -63,7 +67,7 @@ export function Quote({ evidence: one }: { evidence: Evidence }) {
   return (
     <>
       <p className="quote" lang={one.snapshot.lang} dir={one.snapshot.dir}>
-        {one.spans.map((span) => span.exact).join(' … ')}
+        {quoteWords(one)}
       </p>
       {one.translation && (
         <p className="translation">
@@ -79,20 +83,25 @@ export function Quote({ evidence: one }: { evidence: Evidence }) {
   )
 }
 
-/** The verbatim results in words. */
-export function MatchLine({ evidence: one }: { evidence: Evidence }) {
+/** A newer snapshot is looked at, and its words are taken, with one press each. */
+function LatestActs({ evidence: one, onShow, onChange, disabledReason }: EvidenceRowProps) {
   const { evidence: words } = useMessages()
-  const icon = (match: string) => (match === 'identical' ? 'same' : 'diff')
+  const { latest, latestMatch } = one
+  if (latest === null || (latestMatch === 'identical' && one.quote === null)) return null
+  const take = () => {
+    const spans = latest.spans.map(({ start, end, exact }) => ({ start, end, exact }))
+    void onChange(one, { snapshot: latest.snapshot, spans })
+  }
   return (
-    <>
-      <p className="match" data-status={MATCH_INKS[one.match]}>
-        <Icon name={icon(one.match)} size="xs" /> {words.snapshotMatch[one.match]}
-      </p>
-      {one.claimMatch && (
-        <p className="match" data-status={MATCH_INKS[one.claimMatch]}>
-          <Icon name={icon(one.claimMatch)} size="xs" /> {words.claimMatch[one.claimMatch]}
-        </p>
+    <p className="latest-acts">
+      {latest.spans.length > 0 && (
+        <Button size="small" onPress={take} disabledReason={disabledReason}>
+          {words.takeLatest}
+        </Button>
       )}
-    </>
+      <Button size="small" variant="ghost" onPress={() => onShow(one, latest.snapshot)}>
+        {words.showIn(latest.snapshot)}
+      </Button>
+    </p>
   )
 }

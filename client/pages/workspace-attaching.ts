@@ -16,6 +16,9 @@ import { type ClaimActions } from '../review/claim-actions.ts'
 import { useAttempt } from '../review/use-attempt.ts'
 import { useToast } from '../ui/toast.tsx'
 
+/** Passages of the source, or pasted words for which the server looks. */
+export type AttachWords = { spans: SpanDraft[] } | { quote: string }
+
 /** How chosen words of a source go to the open claim, and to others at once. */
 export type Attaching = ReturnType<typeof useAttaching>
 
@@ -36,12 +39,12 @@ export function useAttaching(args: {
   const about = picked ?? usual
   const attach = async (
     source: Source,
-    spans: readonly SpanDraft[],
+    words: AttachWords,
     relation: Relation,
   ): Promise<boolean> => {
     if (active === null) return false
     const snapshot = source.snapshot.number
-    const draft = { sourceId: source.id, snapshot, spans: [...spans], about, relation, ...toSend }
+    const draft = { sourceId: source.id, snapshot, ...words, about, relation, ...toSend }
     const isFirst = await attempt(actions.attach(active.id, draft))
     if (!isFirst) return false
     for (const id of also) await attempt(actions.attach(id, draft))

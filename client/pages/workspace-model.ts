@@ -39,8 +39,10 @@ export function useWorkspace(article: Article, claims: readonly Claim[]) {
     if (!isWide) go({ pane: 'source' })
     requestAnimationFrame(() => focusText('.source-text'))
   }
-  const onShowEvidence = (one: Evidence) =>
-    go(isWide ? { source: one.sourceId } : { source: one.sourceId, pane: 'source' })
+  const onShowEvidence = (one: Evidence, snapshot: number) => {
+    const there = { source: one.sourceId, snapshot }
+    go(isWide ? there : { ...there, pane: 'source' })
+  }
   const onGoTo = (sentence: TextRange) => {
     if (isNarrow) go({ pane: 'article' })
     placing.choose([sentence])

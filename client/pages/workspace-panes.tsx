@@ -71,8 +71,11 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
           {...shared}
           deskId={article.deskId}
           language={article.language}
+          articleId={article.id}
           sourceId={place.source}
-          onOpenSource={(source) => place.go({ source })}
+          snapshot={place.snapshot}
+          onOpenSource={(source) => place.go({ source, snapshot: null })}
+          onSnapshot={(snapshot) => place.go({ snapshot })}
           onOpenClaim={onOpen}
           attaching={model.attaching}
         />

@@ -8,7 +8,13 @@ export type ClaimFilter = 'all' | 'open' | 'mine' | 'settle'
 
 const FILTERS: readonly ClaimFilter[] = ['all', 'open', 'mine', 'settle']
 
-type Place = { claim?: string; source?: string; pane?: WorkspacePane; filter?: ClaimFilter }
+type Place = {
+  claim?: string
+  source?: string
+  snapshot?: string | undefined
+  pane?: WorkspacePane
+  filter?: ClaimFilter
+}
 const NOWHERE: Place = {}
 
 /** The address follows when the screen is drawn, and once where somebody walks on quickly: a new one costs as much as a claim. */
@@ -27,9 +33,11 @@ export function useWorkspacePlace() {
   const follow = useAddress()
   // Keeps its identity from place to place: a thousand cards hold it.
   const go = useCallback(
-    (wanted: Omit<Place, 'claim'> & { claim?: number }) => {
-      const { claim, ...rest } = wanted
-      const to = claim === undefined ? rest : { ...rest, claim: String(claim) }
+    (wanted: Omit<Place, 'claim' | 'snapshot'> & { claim?: number; snapshot?: number | null }) => {
+      const { claim, snapshot, ...rest } = wanted
+      const to: Place = { ...rest }
+      if (claim !== undefined) to.claim = String(claim)
+      if (snapshot !== undefined) to.snapshot = snapshot === null ? undefined : String(snapshot)
       setGoing((before) => ({ ...before, ...to }))
       follow(to)
     },
@@ -43,7 +51,9 @@ export function useWorkspacePlace() {
     search.pane === 'claims' || search.pane === 'source' ? search.pane : 'article'
   const filter = FILTERS.find((one) => one === search.filter) ?? 'all'
   const claim = Number(search.claim) || null
-  return { articleId, claim, source: search.source ?? null, pane, filter, go, showRevision }
+  const snapshot = Number(search.snapshot) || null
+  const source = search.source ?? null
+  return { articleId, claim, source, snapshot, pane, filter, go, showRevision }
 }
 
 /** Whether an address says everything that a place does. */

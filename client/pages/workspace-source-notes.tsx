@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { type Claim } from '#shared/review/review.ts'
 import { type Source } from '#shared/source/source.ts'
+import { spansIn } from '../evidence/quote-words.ts'
 import { RELATION_ICONS } from '../evidence/evidence-icons.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -15,13 +16,11 @@ export function useSourceNotes(
   return useMemo(() => {
     const notes = new Map<number, ReactNode>()
     const quotes = claims.flatMap((claim) =>
-      claim.evidence
-        .filter((one) => one.sourceId === source.id)
-        .map((one) => ({
-          number: claim.number,
-          relation: one.relation,
-          start: one.spans[0]?.start ?? -1,
-        })),
+      claim.evidence.map((one) => ({
+        number: claim.number,
+        relation: one.relation,
+        start: spansIn(one, source.id, source.snapshot.number)[0]?.start ?? -1,
+      })),
     )
     for (const [at, block] of source.snapshot.blocks.entries()) {
       const here = quotes.filter(({ start }) => start >= block.start && start < block.end)

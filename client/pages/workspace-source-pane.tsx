@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Spinner } from '../ui/progress.tsx'
 import { useShortcuts } from '../ui/shortcuts.tsx'
-import { SourceReader } from './workspace-source-reader.tsx'
+import { SourceInFront } from './workspace-source-snapshot.tsx'
 import { type SourcePaneProps } from './workspace-source-props.ts'
 
 /** The sources, one in front: its kept text, the quotes in it, and words to attach. */
@@ -39,7 +39,7 @@ export function WorkspaceSourcePane(props: SourcePaneProps) {
         />
       </header>
       {source && (
-        <SourceReader
+        <SourceInFront
           key={source.id}
           {...props}
           source={source}

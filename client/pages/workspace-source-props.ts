@@ -4,11 +4,15 @@ import { type Attaching } from './workspace-attaching.ts'
 
 export type SourcePaneProps = {
   deskId: string
+  articleId: string
   language: string
   claims: readonly Claim[]
   active: Claim | null
   /** Id of the source in front, as in the address. */
   sourceId: string | null
+  /** Number of the snapshot in front, as in the address; `null`: the newest. */
+  snapshot: number | null
+  onSnapshot: (snapshot: number | null) => void
   onOpenSource: (sourceId: string) => void
   onOpenClaim: (number: number) => void
   attaching: Attaching

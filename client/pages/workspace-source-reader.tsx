@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Relation } from '#shared/evidence/evidence.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { type Source } from '#shared/source/source.ts'
@@ -17,6 +17,7 @@ import {
   findAll,
   withActiveQuotes,
 } from '../evidence/evidence-marks.ts'
+import { spansIn } from '../evidence/quote-words.ts'
 import { useMessages } from '../messages/messages.ts'
 import { wordsOf } from '../review/claim-words.ts'
 import { SourcePaneFind } from '../source/source-pane-find.tsx'
@@ -29,6 +30,10 @@ type SourceReaderProps = SourcePaneProps & {
   source: Source
   isFinding: boolean
   onFound: () => void
+  /** Which snapshot is in front, and what can be done about it. */
+  bar: ReactNode
+  /** What is told of the words in the search field when they are a quote. */
+  pasted: (quote: string) => ReactNode
 }
 
 /** The kept text of a source with the quotes in it; words chosen in it go to the open claim. */
@@ -38,7 +43,10 @@ export function SourceReader(props: SourceReaderProps) {
   const { snapshot } = source
   const choice = useSourceChoice(source)
   const find = useFind(snapshot.text, choice.root)
-  const attached = useMemo(() => attachedMarks(claims, source.id), [claims, source.id])
+  const attached = useMemo(
+    () => attachedMarks(claims, source.id, snapshot.number),
+    [claims, source.id, snapshot.number],
+  )
   const words = active === null ? '' : `${wordsOf(active)} ${active.statement}`
   const candidates = useMemo(() => candidateMarks(snapshot.text, words), [snapshot.text, words])
   const marks = useMemo(
@@ -46,11 +54,12 @@ export function SourceReader(props: SourceReaderProps) {
     [attached, active?.number, candidates, find.marks],
   )
   const notes = useSourceNotes(source, claims, onOpenClaim)
-  useQuoteInSight(choice.root, source.id, props)
+  useQuoteInSight(choice.root, props)
   return (
     <>
       <div className="pane-scroll" data-scroller="" data-source={source.id}>
         <SourcePaneHead source={source} />
+        {props.bar}
         <TextView
           label={source.title}
           describedBy="text-keys"
@@ -66,6 +75,7 @@ export function SourceReader(props: SourceReaderProps) {
         />
         <SourceAttachBar {...props} choice={choice} isFloating />
       </div>
+      {props.isFinding && props.pasted(find.search)}
       {props.isFinding && (
         <SourcePaneFind
           search={find.search}
@@ -93,7 +103,7 @@ function SourceAttachBar(props: SourceReaderProps & { choice: TextChoice; isFloa
   const denial = attaching.denial ?? (last === null ? evidence.needsWords : undefined)
   const attach = async (relation: Relation) => {
     const spans = choice.ranges.map((range) => toSpan(source.snapshot.text, range))
-    if (await attaching.attach(source, spans, relation)) choice.clear()
+    if (await attaching.attach(source, { spans }, relation)) choice.clear()
   }
   const keys = Relation.options.map((relation, at) => [
     String(at + 1),
@@ -187,13 +197,10 @@ function useFind(text: string, root: HTMLElement | null) {
 }
 
 /** Opening a claim shows its first quote in the source in front. */
-function useQuoteInSight(
-  root: HTMLElement | null,
-  sourceId: string,
-  { active }: SourceReaderProps,
-): void {
+function useQuoteInSight(root: HTMLElement | null, { active, source }: SourceReaderProps): void {
   const shown = useRef<string | null>(null)
-  const quote = active?.evidence.find((one) => one.sourceId === sourceId)?.spans[0]
+  const { number } = source.snapshot
+  const quote = active?.evidence.flatMap((one) => spansIn(one, source.id, number))[0]
   const id = active?.id ?? null
   useEffect(() => {
     if (root === null || quote === undefined || shown.current === id) return

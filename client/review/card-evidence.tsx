@@ -11,7 +11,7 @@ type CardEvidenceProps = {
   claim: Claim
   actions: ClaimActions
   denial: string | undefined
-  onShowEvidence: (evidence: Evidence) => void
+  onShowEvidence: (evidence: Evidence, snapshot: number) => void
 }
 
 /** What a claim rests on. */

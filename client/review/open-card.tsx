@@ -33,7 +33,7 @@ export type OpenCardProps = {
   userId: string
   /** Why this person may not change claims here. */
   denial: string | undefined
-  onShowEvidence: (evidence: Evidence) => void
+  onShowEvidence: (evidence: Evidence, snapshot: number) => void
   onWantEvidence: () => void
   /** Other places where the same sentence stands without a claim, and how to mark them. */
   repeats: number

@@ -6,9 +6,11 @@ import {
 } from '@tanstack/react-query'
 import { pageOf } from '#shared/page.ts'
 import {
+  FoundInSource,
   Source,
   type SourceChange,
   type SourceDraft,
+  SourceSnapshot,
   SourceSummary,
 } from '#shared/source/source.ts'
 import { NOTHING, request } from '../api/request.ts'
@@ -72,6 +74,35 @@ function formOf({ file, meta }: { file: File; meta: Omit<SourceDraft, 'text'> })
     if (typeof value === 'string' && value !== '') form.set(name, value)
   }
   return form
+}
+
+/** One of the kept texts of a source; it never changes. */
+export function snapshotQuery(sourceId: string, number: number) {
+  return queryOptions({
+    queryKey: ['source', sourceId, 'snapshot', number],
+    staleTime: Infinity,
+    queryFn: ({ signal }) =>
+      request({
+        path: `/api/sources/${sourceId}/snapshots/${number}`,
+        schema: SourceSnapshot,
+        signal,
+      }),
+  })
+}
+
+/** Where pasted words stand in the newest snapshot, number `snapshot`. */
+export function findQuery(sourceId: string, snapshot: number, quote: string) {
+  return queryOptions({
+    queryKey: ['source', sourceId, 'find', snapshot, quote],
+    staleTime: Infinity,
+    queryFn: ({ signal }) =>
+      request({
+        path: `/api/sources/${sourceId}/find`,
+        query: { quote },
+        schema: FoundInSource,
+        signal,
+      }),
+  })
 }
 
 type SourceRef = Pick<SourceSummary, 'id' | 'deskId' | 'version'>

@@ -32,6 +32,28 @@ export const evidence = {
     ambiguous: 'The claim’s quotation fits more than once',
     'not-found': 'The claim’s quotation is not in this quote',
   },
+  latestMatch: {
+    identical: (snapshot: number) => `Unchanged in snapshot ${snapshot}`,
+    typography: (snapshot: number) => `Typography differs in snapshot ${snapshot}`,
+    altered: (snapshot: number) => `Altered in snapshot ${snapshot}`,
+    ambiguous: (snapshot: number) => `Found more than once in snapshot ${snapshot}`,
+    'not-found': (snapshot: number) => `Not found in snapshot ${snapshot}`,
+  },
+  foundIn: (snapshot: number) => `The words stand in snapshot ${snapshot}`,
+  takeLatest: 'Take the new words',
+  showIn: (snapshot: number) => `Show snapshot ${snapshot}`,
+  pasted: 'A pasted quote',
+  pastedCount: (count: number) =>
+    count === 0
+      ? 'These words are not in the source.'
+      : plural('en', count, {
+          one: 'These words, as the source has them:',
+          other: 'These words stand in # places:',
+        }),
+  attachThese: 'Attach these words',
+  attachPasted: 'Attach as a pasted quote without a place',
+  attachAs: 'Attach as',
+  onlyNewest: 'Words are attached from the newest snapshot.',
   by: (name: string) => `attached by ${name}`,
   attachTo: (number: number) => `Attach to claim ${number}`,
   attachBar: (number: number) => `Attach the words to claim ${number}`,

@@ -80,6 +80,7 @@ export const review = {
     'evidence-changed': 'changed evidence',
     'evidence-removed': 'removed evidence',
     'evidence-restored': 'restored evidence',
+    'evidence-quote-changed': 'kept a snapshot that changed a quote',
   } satisfies Record<string, string>,
   fields: {
     spans: 'Words',

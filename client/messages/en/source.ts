@@ -44,6 +44,34 @@ export const source = {
   proximityHelp: 'Primary: who was there or owns the data. Secondary: who reports it.',
   language: 'Language',
   more: 'More about it',
+  snapshot: 'Snapshot',
+  snapshotNewest: (number: number, kept: string) => `${number} · ${kept} · newest`,
+  snapshotOlder: (number: number, kept: string) => `${number} · ${kept}`,
+  snapshotIsOld: (number: number) =>
+    `This is snapshot ${number}, kept to be read. Words are attached from the newest one.`,
+  showNewest: 'Show the newest',
+  newSnapshot: 'New snapshot',
+  newSnapshotTitle: (title: string) => `New snapshot of “${title}”`,
+  newSnapshotLead:
+    'The text as it is now. The one before is kept, and every quote in it is found again or said to be changed.',
+  newSnapshotText: 'Paste the words of the source as they are now',
+  note: 'What changed, or where this comes from',
+  previewQuotes: 'See what becomes of the quotes',
+  keepSnapshot: 'Keep this snapshot',
+  outcomeNone: 'No quote was taken from this source yet.',
+  outcome: (quotes: number) =>
+    plural('en', quotes, { one: 'Of its # quote:', other: 'Of its # quotes:' }),
+  outcomes: {
+    identical: (count: number) => plural('en', count, { one: '# unchanged', other: '# unchanged' }),
+    typography: (count: number) =>
+      plural('en', count, { one: '# with other typography', other: '# with other typography' }),
+    altered: (count: number) => plural('en', count, { one: '# altered', other: '# altered' }),
+    ambiguous: (count: number) =>
+      plural('en', count, { one: '# found more than once', other: '# found more than once' }),
+    notFound: (count: number) => plural('en', count, { one: '# not found', other: '# not found' }),
+  },
+  outcomeReopens: 'Approved claims on a quote that is altered or not found are reopened.',
+  snapshotKept: (number: number) => `Snapshot ${number} is kept.`,
   submit: 'Add',
   added: (title: string) => `“${title}” is added.`,
   saved: 'The changes are saved.',

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Match } from '#shared/anchoring/span.ts'
 import { type Evidence } from '#shared/evidence/evidence.ts'
 import { type Source } from '#shared/source/source.ts'
-import { MATCH_INKS, RELATION_ICONS } from '../../evidence/evidence-icons.ts'
+import { RELATION_ICONS } from '../../evidence/evidence-icons.ts'
+import { MatchLines } from '../../evidence/match-lines.tsx'
+import { quoteWords } from '../../evidence/quote-words.ts'
 import { formatLooseDate } from '../../messages/format.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { sourceQuery } from '../../source/source.queries.ts'
@@ -30,10 +31,7 @@ export function ReviewEvidence({ evidence: one, isNew }: ReviewEvidenceProps) {
           <bdi>{one.translation.text}</bdi> <bdi className="muted">({one.translation.by})</bdi>
         </p>
       )}
-      <Verbatim match={one.match} words={words.snapshotMatch[one.match]} />
-      {one.claimMatch && (
-        <Verbatim match={one.claimMatch} words={words.claimMatch[one.claimMatch]} />
-      )}
+      <MatchLines evidence={one} />
       <SourceLine evidence={one} source={source} />
       {one.note && (
         <p className="muted" dir="auto">
@@ -49,21 +47,13 @@ function Around({ evidence: one, source }: { evidence: Evidence; source: Source 
   const snapshot = source?.snapshot.number === one.snapshot.number ? source.snapshot : null
   return (
     <p className="review-around" lang={one.snapshot.lang} dir={one.snapshot.dir}>
-      {snapshot === null ? (
-        <mark>{one.spans.map((span) => span.exact).join(' … ')}</mark>
+      {snapshot === null || one.quote !== null ? (
+        <mark>{quoteWords(one)}</mark>
       ) : (
         quoteInContext(snapshot, one.spans).map(({ start, text, isQuote }) =>
           isQuote ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
         )
       )}
-    </p>
-  )
-}
-
-function Verbatim({ match, words }: { match: Match; words: string }) {
-  return (
-    <p className="match" data-status={MATCH_INKS[match]}>
-      <Icon name={match === 'identical' ? 'same' : 'diff'} size="xs" /> {words}
     </p>
   )
 }

@@ -1,0 +1,59 @@
+import { type Source } from '#shared/source/source.ts'
+import { formatMoment } from '../messages/format.ts'
+import { useMessages } from '../messages/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
+
+type SnapshotBarProps = {
+  source: Source
+  /** Number of the snapshot in front. */
+  shown: number
+  /** `null`: the newest. */
+  onShow: (snapshot: number | null) => void
+  onNew: () => void
+  newDenial: string | undefined
+}
+
+/** Which of the kept texts is in front, and a way to a new one. */
+export function SnapshotBar({ source, shown, onShow, onNew, newDenial }: SnapshotBarProps) {
+  const { source: words } = useMessages()
+  const newest = source.snapshot.number
+  const options = source.snapshots.map(({ number, createdAt }) => ({
+    value: String(number),
+    label:
+      number === newest
+        ? words.snapshotNewest(number, formatMoment(createdAt))
+        : words.snapshotOlder(number, formatMoment(createdAt)),
+  }))
+  const show = (number: number) => onShow(number === newest ? null : number)
+  const note = source.snapshots.find(({ number }) => number === shown)?.note
+  return (
+    <div className="snapshot-bar">
+      {options.length > 1 && (
+        <Select
+          label={words.snapshot}
+          size="small"
+          value={String(shown)}
+          options={options}
+          onChange={(value) => show(Number(value))}
+        />
+      )}
+      <Button size="small" icon="plus" onPress={onNew} disabledReason={newDenial}>
+        {words.newSnapshot}
+      </Button>
+      {note && (
+        <p className="muted" dir="auto">
+          {note}
+        </p>
+      )}
+      {shown !== newest && (
+        <p className="snapshot-old" role="status">
+          {words.snapshotIsOld(shown)}{' '}
+          <Button size="small" variant="ghost" onPress={() => onShow(null)}>
+            {words.showNewest}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
