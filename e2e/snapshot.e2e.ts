@@ -55,7 +55,7 @@ test('a new snapshot that changes a figure reopens the claim, and its words are 
 
   const page = await signedInAs(editor, `/articles/${article.id}?claim=1&source=${source.id}`)
   const card = cardOf(page, 1)
-  await expect(card).toContainText('Approved')
+  await expect(card).toContainText('It is approved now.')
   await page.getByRole('button', { name: 'New snapshot' }).click()
   const dialog = page.getByRole('dialog', { name: /^New snapshot of/ })
   await dialog.getByRole('textbox', { name: 'Text' }).fill(NEWER)
@@ -65,7 +65,7 @@ test('a new snapshot that changes a figure reopens the claim, and its words are 
   await dialog.getByRole('button', { name: 'Keep this snapshot' }).click()
   await expect(dialog).toBeHidden()
 
-  await expect(card).toContainText('Quote changed in a newer snapshot')
+  await expect(card).toContainText('Reopened: quote changed in a newer snapshot')
   await expect(card).toContainText('Altered in snapshot 2')
   expect.soft(await violationsOf(page), 'a changed quote').toEqual([])
   await page.getByLabel('Snapshot', { exact: true }).selectOption({ index: 1 })

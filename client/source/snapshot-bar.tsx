@@ -47,12 +47,12 @@ export function SnapshotBar({ source, shown, onShow, onNew, newDenial }: Snapsho
         </p>
       )}
       {shown !== newest && (
-        <p className="snapshot-old" role="status">
+        <output className="snapshot-old">
           {words.snapshotIsOld(shown)}{' '}
           <Button size="small" variant="ghost" onPress={() => onShow(null)}>
             {words.showNewest}
           </Button>
-        </p>
+        </output>
       )}
     </div>
   )
