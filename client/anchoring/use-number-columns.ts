@@ -11,8 +11,11 @@ export function useNumberColumns(root: HTMLElement | null, drawn: unknown): void
     if (root === null || !scroller) return
     let arranged = new WeakSet<Element>()
     let frame = 0
+    let width = root.clientWidth
+    // What is drawn is fixed until this runs again.
+    const all = listBlocks(root)
     const arrange = () => {
-      const blocks = listNear(root, scroller).filter((block) => !arranged.has(block))
+      const blocks = listNear(all, scroller).filter((block) => !arranged.has(block))
       arrangeNumbers(blocks)
       for (const block of blocks) arranged.add(block)
     }
@@ -20,27 +23,33 @@ export function useNumberColumns(root: HTMLElement | null, drawn: unknown): void
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(arrange)
     }
-    const resized = new ResizeObserver(() => {
+    const again = () => {
       arranged = new WeakSet()
-      arrange()
+      onScroll()
+    }
+    // Its height also changes whenever a block comes near that had only a guessed one: lines break elsewhere by another width or font alone.
+    const resized = new ResizeObserver(() => {
+      if (root.clientWidth !== width) again()
+      width = root.clientWidth
     })
     onScroll()
+    document.fonts.addEventListener('loadingdone', again)
     scroller.addEventListener('scroll', onScroll, { passive: true })
     resized.observe(root)
     return () => {
       cancelAnimationFrame(frame)
       scroller.removeEventListener('scroll', onScroll)
+      document.fonts.removeEventListener('loadingdone', again)
       resized.disconnect()
     }
   }, [root, drawn])
 }
 
 /** The blocks in sight and as far again as half of that; found by halving, as a long text has a thousand. */
-function listNear(root: Element, scroller: Element): Element[] {
+function listNear(blocks: readonly Element[], scroller: Element): Element[] {
   const view = scroller.getBoundingClientRect()
   const top = view.top - view.height / 2
   const bottom = view.bottom + view.height / 2
-  const blocks = listBlocks(root)
   let low = 0
   let high = blocks.length
   while (low < high) {
