@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { type CompareRow, PARAGRAPH_BREAK } from '#shared/anchoring/compare-texts.ts'
-import { type DiffPart } from '#shared/text/word-diff.ts'
+import { type DiffPart } from '#shared/text/diff-part.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Icon } from '../ui/icon.tsx'
 import { type IconName } from '../ui/icon-shapes.tsx'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeBlocks } from '../text/make-blocks.ts'
-import { type DiffPart } from '../text/word-diff.ts'
+import { type DiffPart } from '../text/diff-part.ts'
 import { type BlockText, type CompareRow, compareTexts, PARAGRAPH_BREAK } from './compare-texts.ts'
 import { countDifferences } from './count-differences.ts'
 

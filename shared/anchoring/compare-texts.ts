@@ -1,5 +1,6 @@
 import { type Block } from '../text/block.ts'
-import { type DiffPart, wordDiff } from '../text/word-diff.ts'
+import { type DiffPart } from '../text/diff-part.ts'
+import { wordDiff } from '../text/word-diff.ts'
 import { linkBlocks } from './link-blocks.ts'
 import { mapRevision } from './revision-map.ts'
 
