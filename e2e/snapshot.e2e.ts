@@ -77,4 +77,9 @@ test('a new snapshot that changes a figure reopens the claim, and its words are 
   expect(evidence).toMatchObject([
     { snapshot: { number: 2 }, spans: [{ exact: 'At least 44 boats' }] },
   ])
+
+  await page.getByRole('link', { name: 'What is different' }).click()
+  await expect(page).toHaveURL(/\/sources\/.*\/compare\?from=1&to=2$/)
+  await expect(page.getByRole('deletion').filter({ hasText: '40' }).first()).toBeVisible()
+  await expect(page.getByRole('insertion').filter({ hasText: '44' }).first()).toBeVisible()
 })

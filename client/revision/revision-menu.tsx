@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { formatMoment } from '../messages/format.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -19,6 +20,7 @@ type RevisionMenuProps = {
 export function RevisionMenu({ articleId, number, current, onOpen }: RevisionMenuProps) {
   const { revision } = useMessages()
   const { data = [] } = useQuery(revisionsQuery(articleId, current))
+  const navigate = useNavigate()
   const entries = data.map((one) => ({
     id: String(one.number),
     label: revision.entry(one.number, formatMoment(one.createdAt), one.createdBy.name),
@@ -26,6 +28,16 @@ export function RevisionMenu({ articleId, number, current, onOpen }: RevisionMen
     isCurrent: one.number === number,
     onPress: () => onOpen(one.number),
   }))
+  const compare = {
+    id: 'compare',
+    label: revision.compare,
+    onPress: () =>
+      void navigate({
+        to: '/articles/$articleId/compare',
+        params: { articleId },
+        search: { from: String(current - 1), to: String(current) },
+      }),
+  }
   const label = revision.menu(number, current)
   return (
     <Menu
@@ -36,7 +48,7 @@ export function RevisionMenu({ articleId, number, current, onOpen }: RevisionMen
           {label} <Icon name="down" size="xs" />
         </>
       }
-      entries={entries}
+      entries={current > 1 ? [...entries, compare] : entries}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type Source } from '#shared/source/source.ts'
 import { formatMoment } from '../messages/format.ts'
 import { useMessages } from '../messages/messages.ts'
@@ -37,6 +38,15 @@ export function SnapshotBar({ source, shown, onShow, onNew, newDenial }: Snapsho
           options={options}
           onChange={(value) => show(Number(value))}
         />
+      )}
+      {newest > 1 && (
+        <Link
+          to="/sources/$sourceId/compare"
+          params={{ sourceId: source.id }}
+          search={{ from: String(Math.min(shown, newest - 1)), to: String(newest) }}
+        >
+          {words.compareSnapshots}
+        </Link>
       )}
       <Button size="small" icon="plus" onPress={onNew} disabledReason={newDenial}>
         {words.newSnapshot}

@@ -7,6 +7,7 @@ export const revision = {
   menu: (number: number, count: number) => `Revision ${number} of ${count}`,
   menuName: 'Revisions',
   entry: (number: number, time: string, name: string) => `Revision ${number} · ${time} · ${name}`,
+  compare: 'Compare with the one before',
   title: 'New text',
   pageTitle: (article: string) => `New text: ${article}`,
   lead: (number: number) =>

@@ -50,6 +50,7 @@ export const source = {
   snapshotIsOld: (number: number) =>
     `This is snapshot ${number}, kept to be read. Words are attached from the newest one.`,
   showNewest: 'Show the newest',
+  compareSnapshots: 'What is different',
   newSnapshot: 'New snapshot',
   newSnapshotTitle: (title: string) => `New snapshot of “${title}”`,
   newSnapshotLead:
