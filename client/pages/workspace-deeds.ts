@@ -46,10 +46,12 @@ export function useSelectionDeeds(props: DeedsProps): SelectionDeeds & { said: s
   const onClaim = async () => {
     if (denial !== undefined || spans.length === 0) return
     const shown = provisionalClaim({ article, claims, spans, user })
-    const creation = actions.create({ revision, spans }, shown)
     const words = choice.last
-    choice.clear()
-    onOpen(shown.number)
+    const open = () => {
+      choice.clear()
+      onOpen(shown.number)
+    }
+    const creation = actions.create({ revision, spans }, { claim: shown, open })
     if (!(await attempt(creation))) {
       if (words) choice.choose(words)
       return

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useDenial } from '../auth/session.queries.ts'
 import { useMessages } from '../messages/messages.ts'
 import { AddSourceDialog } from '../source/add-source-dialog.tsx'
@@ -86,7 +86,7 @@ function useOpenSources({ deskId, claims, active, sourceId, onOpenSource }: Sour
   const { data } = useInfiniteQuery(sourcesQuery(deskId))
   const [opened, setOpened] = useState<readonly string[]>([])
   const sources = data?.pages.flatMap((page) => page.items) ?? []
-  const used = claims.flatMap((claim) => claim.evidence.map((one) => one.sourceId))
+  const used = useMemo(() => listUsed(claims), [claims])
   const known = [sourceId, active?.evidence[0]?.sourceId, ...used, ...opened, sources[0]?.id]
   const current = known.find((id) => typeof id === 'string') ?? null
   const tabs = [...new Set([...used, ...opened, ...(current === null ? [] : [current])])]
@@ -95,4 +95,11 @@ function useOpenSources({ deskId, claims, active, sourceId, onOpenSource }: Sour
     onOpenSource(id)
   }
   return { sources, tabs, current, open, isLoaded: data !== undefined }
+}
+
+/** Ids of the sources that claims rest on, in the order of the claims. */
+function listUsed(claims: SourcePaneProps['claims']): string[] {
+  const used = new Set<string>()
+  for (const { evidence } of claims) for (const { sourceId } of evidence) used.add(sourceId)
+  return [...used]
 }

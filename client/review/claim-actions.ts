@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type SpanDraft } from '#shared/anchoring/span.ts'
 import { type ClaimChangeInput, type ClaimInput } from '#shared/claim/claim.ts'
@@ -71,10 +71,17 @@ function claimActions(client: QueryClient, articleId: string) {
   }
 }
 
-/** `shown` stands on the screen until the server has the claim. */
+/** A claim as it stands on the screen until the server has it, and what goes with it in the same drawing. */
+export type Shown = { claim: Claim; open: () => void }
+
 function createIn(client: QueryClient, articleId: string) {
-  return async (draft: ClaimInput, shown?: Claim): Promise<Claim> => {
-    if (shown) putClaim(client, shown)
+  return async (draft: ClaimInput, shown?: Shown): Promise<Claim> => {
+    if (shown) {
+      notifyManager.batch(() => {
+        putClaim(client, shown.claim)
+        notifyManager.schedule(shown.open)
+      })
+    }
     try {
       const path = `/api/articles/${articleId}/claims`
       const creation = { method: 'POST', path, body: draft, schema: Claim } as const
@@ -84,7 +91,7 @@ function createIn(client: QueryClient, articleId: string) {
       putClaim(client, claim)
       return claim
     } finally {
-      if (shown) dropClaim(client, shown)
+      if (shown) dropClaim(client, shown.claim)
       void client.invalidateQueries({ queryKey: ['article', articleId], exact: true })
     }
   }
