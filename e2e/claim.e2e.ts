@@ -130,3 +130,35 @@ test('words are not replaced where no claim is open, and by readers never', asyn
   const theirs = await signedInAs(reader, `/articles/${article.id}?claim=1`)
   await expect(theirs.getByRole('button', replace)).toHaveAttribute('aria-disabled', 'true')
 })
+
+test('an answer to a claim that is still on its way is kept for it', async ({
+  desk,
+  signedInAs,
+}) => {
+  const editor = await desk.join('editor')
+  const article = await newArticle(editor, desk.id)
+  const page = await signedInAs(editor, `/articles/${article.id}`)
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/claims', async (route) => {
+    await held
+    await route.continue()
+  })
+  await KEYBOARD.select(page, textOf(page, article.title), 'crew of nine')
+  await page.keyboard.press('c')
+  const card = cardOf(page, 1)
+  await expect(card.getByRole('heading', { name: 'crew of nine' })).toBeVisible()
+  await page.keyboard.press('d')
+  await card.getByRole('radio', { name: 'Verified' }).click()
+  await expect(card.getByRole('radio', { name: 'Verified' })).toBeChecked()
+  await expect(card.getByLabel('Explanation')).not.toBeEditable()
+
+  letThrough()
+  await expect(page.getByText('Claim 1 is marked.')).toBeVisible()
+  await expect(card.getByLabel('Explanation')).toBeEditable()
+  await expect(page.getByText('All changes saved')).toBeVisible()
+  await page.reload()
+  await expect(cardOf(page, 1)).toContainText('Verified')
+})

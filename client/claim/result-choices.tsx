@@ -39,8 +39,14 @@ export function CheckChoice({ claim, onChange }: ResultChoiceProps) {
   )
 }
 
+type VerdictChoiceProps = ResultChoiceProps & {
+  advice: readonly Advice[]
+  /** Why nothing can be typed yet: words are kept under the id that the server gives. */
+  textDenial: string | undefined
+}
+
 /** Answers to "Is it so?", with why and on what. */
-export function VerdictChoice(props: ResultChoiceProps & { advice: readonly Advice[] }) {
+export function VerdictChoice(props: VerdictChoiceProps) {
   const { claim, onChange, advice } = props
   const { claim: words } = useMessages()
   return (
@@ -67,6 +73,7 @@ export function VerdictChoice(props: ResultChoiceProps & { advice: readonly Advi
         value={claim.explanation ?? ''}
         charsMax={5_000}
         onSave={(text) => onChange({ explanation: text === '' ? null : text })}
+        disabledReason={props.textDenial}
       />
       <Select
         label={words.basis}

@@ -77,9 +77,9 @@ function useWork({ article, claims, active, denials, onOpen }: WorkProps) {
   const choice = useArticleChoice(article, active)
   const unsaved = active !== null && isProvisional(active) ? workspace.saving : undefined
   const withdrawn = active?.review === 'withdrawn' ? workspace.needsRestore : undefined
-  const denial = denials.claim ?? unsaved
+  const denial = denials.claim
   const noClaim = active === null ? workspace.needsClaim : undefined
-  const partDenial = denial ?? withdrawn ?? noClaim
+  const partDenial = denial ?? unsaved ?? withdrawn ?? noClaim
   const placing = usePlacing({ article, active, choice, actions, denial: denial ?? withdrawn })
   const shared = { article, claims, active, choice, actions, denial, partDenial, placing }
   const deeds = useSelectionDeeds({ ...shared, user, onOpen })

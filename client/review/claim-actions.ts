@@ -36,7 +36,7 @@ function claimActions(client: QueryClient, articleId: string) {
   }
   const refresh = (claimId: string) => put(fetchClaim(claimId))
   const versionOf = (claimId: string) => findClaim(client, articleId, claimId)?.version ?? 0
-  const change = (before: Claim, wanted: ClaimChangeInput) =>
+  const changeKnown = (before: Claim, wanted: ClaimChangeInput) =>
     inTurn(before.id, async () => {
       putClaim(client, showAtOnce(findClaim(client, articleId, before.id) ?? before, wanted))
       try {
@@ -51,8 +51,22 @@ function claimActions(client: QueryClient, articleId: string) {
         return put(patch(before.id, now.version, wanted))
       }
     })
+  const send = createIn(client, articleId)
+  const creations = new Map<string, Promise<Claim>>()
+  const create = (draft: ClaimInput, shown?: Shown): Promise<Claim> => {
+    const creation = send(draft, shown)
+    if (shown) creations.set(shown.claim.id, creation)
+    return creation
+  }
+  /** What is answered before the server has the claim waits for it. */
+  const change = async (before: Claim, wanted: ClaimChangeInput): Promise<Claim> => {
+    const creation = creations.get(before.id)
+    if (creation === undefined) return changeKnown(before, wanted)
+    putClaim(client, showAtOnce(findClaim(client, articleId, before.id) ?? before, wanted))
+    return changeKnown(await creation, wanted)
+  }
   return {
-    create: createIn(client, articleId),
+    create,
     change,
     refresh,
     move: (claimId: string, { move, ...body }: MoveRequest) =>

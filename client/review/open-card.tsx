@@ -23,6 +23,7 @@ import { CompareTable } from './compare-table.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { PlaceChange } from './place-change.tsx'
 import { type Placing } from './placing.ts'
+import { isProvisional } from './provisional-claim.ts'
 import { ResultButtons } from './result-buttons.tsx'
 import { useAttempt } from './use-attempt.ts'
 
@@ -45,7 +46,9 @@ export type OpenCardProps = {
 export function OpenCard(props: OpenCardProps) {
   const { claim, actions } = props
   const attempt = useAttempt()
-  const { review } = useMessages()
+  const { review, workspace } = useMessages()
+  const unsaved = isProvisional(claim) ? workspace.saving : undefined
+  const rest = { ...props, denial: props.denial ?? unsaved }
   const [section, setSection] = useState<CardSection | null>(null)
   const toggle = (wanted: CardSection) => setSection(section === wanted ? null : wanted)
   const onChange = (change: ClaimChangeInput) => attempt(actions.change(claim, change))
@@ -70,8 +73,8 @@ export function OpenCard(props: OpenCardProps) {
         </header>
         <ClaimNotices claim={claim} repeats={props.repeats} onApplyToBoth={props.onApplyToBoth} />
         <ClaimConflict claim={claim} actions={actions} />
-        <PlaceChange claim={claim} placing={props.placing} denial={props.denial} />
-        <CardHeadForms {...props} section={section} onToggle={toggle} onChange={onChange} />
+        <PlaceChange claim={claim} placing={props.placing} denial={rest.denial} />
+        <CardHeadForms {...rest} section={section} onToggle={toggle} onChange={onChange} />
         <ResultButtons claim={claim} section={section} onToggle={toggle} />
         <fieldset disabled={props.denial !== undefined}>
           {section === 'check' && <CheckChoice claim={claim} onChange={onChange} />}
@@ -80,13 +83,14 @@ export function OpenCard(props: OpenCardProps) {
               claim={claim}
               onChange={onChange}
               advice={verdictAdvice(claim.verdict, claim.evidence, claim.attribution.mode)}
+              textDenial={unsaved}
             />
           )}
         </fieldset>
-        <CardEvidence {...props} />
+        <CardEvidence {...rest} />
         <CompareTable claim={claim} />
         <ProposedText claim={claim} isOpen={section === 'proposed'} onChange={onChange} />
-        <ClaimActs {...props} section={section} onToggle={toggle} />
+        <ClaimActs {...rest} section={section} onToggle={toggle} />
         {section === 'history' && <HistoryPanel claim={claim} />}
       </div>
     </li>
