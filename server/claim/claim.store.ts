@@ -46,19 +46,23 @@ export async function findClaim(
   return row ? toClaim(row, people) : null
 }
 
+/** Part of a list of claims: how many are left out before it, and how many there are at most. */
+export type ClaimsPage = { from: number; limit: number }
+
 /** Claims of an article in reading order of a revision, of the current one where none is named; withdrawn ones included. */
 export async function listClaims(
   db: Queryable,
   deskId: string,
-  of: { articleId: string; revision?: number | undefined },
+  of: { articleId: string; revision?: number | undefined; page?: ClaimsPage | undefined },
   people: People,
 ): Promise<StoredClaim[]> {
-  const rows = await placed(db, of.revision)
+  const all = placed(db, of.revision)
     .where('claim.desk_id', '=', deskId)
     .where('claim.article_id', '=', of.articleId)
     .orderBy('placement.start')
     .orderBy('claim.number')
-    .execute()
+  const { page } = of
+  const rows = await (page ? all.limit(page.limit).offset(page.from) : all).execute()
   return rows.map((row) => toClaim(row, people))
 }
 

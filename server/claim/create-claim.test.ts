@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Article } from '#shared/article/article.ts'
 import { AttributionDraft } from '#shared/attribution/attribution.ts'
 import { type ClaimInput } from '#shared/claim/claim.ts'
+import { pageOf } from '#shared/page.ts'
 import { Claim } from '#shared/review/review.ts'
 import { readGoldClaims, readSeed, SEEDS_PRESENT } from '../testing/gold.ts'
 import { addArticle, ARTICLE_TEXT, spanOf } from '../testing/seed-desk.ts'
@@ -56,6 +57,30 @@ describe.each(ENGINES)('marking claims on %s', (engine) => {
       }
     },
   )
+
+  test('claims are answered page by page, in reading order, each once', async () => {
+    const paged = await addArticle(editor, deskId)
+    for (const words of ['The talks go on', 'A truce holds', '206 fighters']) {
+      const spans = [spanOf(ARTICLE_TEXT, words)]
+      await editor.call('POST', `/api/articles/${paged.id}/claims`, { revision: 1, spans })
+    }
+    const read = async (query: string) => {
+      const response = await editor.call('GET', `/api/articles/${paged.id}/claims${query}`)
+      const { items, nextCursor } = pageOf(Claim).parse(await response.json())
+      return { words: items.map((claim) => claim.statement), nextCursor }
+    }
+    for (const revision of ['', '&revision=1']) {
+      expect(await read(`?limit=2${revision}`)).toEqual({
+        words: ['206 fighters', 'A truce holds'],
+        nextCursor: '2',
+      })
+      expect(await read(`?limit=2&cursor=2${revision}`)).toEqual({
+        words: ['The talks go on'],
+        nextCursor: null,
+      })
+    }
+    expect((await read('?limit=3')).nextCursor).toBeNull()
+  })
 
   test('one claim may be told in two pieces, and two claims may overlap', async () => {
     const pieces = [spanOf(ARTICLE_TEXT, 'were killed'), spanOf(ARTICLE_TEXT, '206 fighters')]

@@ -34,12 +34,18 @@ export function claimRoutes(app: App): void {
       const { limit, cursor, revision } = c.req.valid('query')
       const { db } = contextOf(c)
       const articleId = c.req.valid('param').id
-      const all = await (revision === undefined
-        ? viewClaims(db.read, c.get('deskId'), { articleId })
-        : viewClaimsThen(db.read, c.get('deskId'), { articleId, revision }))
       const from = Number(cursor ?? 0)
-      const nextCursor = from + limit < all.length ? String(from + limit) : null
-      return c.json({ items: all.slice(from, from + limit), nextCursor }, 200)
+      // One more than asked for tells whether there is a next page.
+      const page = { from, limit: limit + 1 }
+      const found =
+        revision === undefined
+          ? await viewClaims(db.read, c.get('deskId'), { articleId, page })
+          : (await viewClaimsThen(db.read, c.get('deskId'), { articleId, revision })).slice(
+              from,
+              from + page.limit,
+            )
+      const nextCursor = found.length > limit ? String(from + limit) : null
+      return c.json({ items: found.slice(0, limit), nextCursor }, 200)
     },
   )
   app.openapi(

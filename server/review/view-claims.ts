@@ -15,7 +15,13 @@ import { type SinceApproval, standing } from '#shared/review/standing.ts'
 import { type RevisionRow } from '../article/article.store.ts'
 import { getArticle, getRevision } from '../article/get-article.ts'
 import { listPeople, type People } from '../auth/people.store.ts'
-import { findClaim, listClaims, type StoredClaim, toClaim } from '../claim/claim.store.ts'
+import {
+  findClaim,
+  listClaims,
+  type StoredClaim,
+  toClaim,
+  type ClaimsPage,
+} from '../claim/claim.store.ts'
 import { type NewClaim } from '../claim/create-claim.ts'
 import { type Queryable } from '../db/database.ts'
 import { listEvidence, type StoredEvidence } from '../evidence/evidence.store.ts'
@@ -33,14 +39,14 @@ export type ViewedClaim = {
   stateBefore: string | null
 }
 
-/** Claims of an article as people see them, in reading order; withdrawn ones too. */
+/** Claims of an article as people see them, in reading order; withdrawn ones too. All of them where no page is asked for. */
 export async function viewClaims(
   db: Queryable,
   deskId: string,
-  { articleId }: { articleId: string },
+  { articleId, page }: { articleId: string; page?: ClaimsPage },
 ): Promise<Claim[]> {
   const people = await listPeople(db, deskId)
-  const stored = await listClaims(db, deskId, { articleId }, people)
+  const stored = await listClaims(db, deskId, { articleId, page }, people)
   const parts = await loadParts(db, { deskId, articleId, people }, { articleId })
   return stored.map((claim) => compose(claim, people, parts).claim)
 }
@@ -51,7 +57,10 @@ export async function viewClaimsThen(
   deskId: string,
   of: { articleId: string; revision: number },
 ): Promise<Claim[]> {
-  const now = new Map((await viewClaims(db, deskId, of)).map((claim) => [claim.id, claim]))
+  const { articleId } = of
+  const now = new Map(
+    (await viewClaims(db, deskId, { articleId })).map((claim) => [claim.id, claim]),
+  )
   const then = await listClaims(db, deskId, of, await listPeople(db, deskId))
   return then.flatMap(({ id, revision, spans, attribution, place }) => {
     const claim = now.get(id)
