@@ -1,55 +1,24 @@
 import { expect, test } from 'vitest'
-import { FLAT } from '#shared/attribution/attribution.ts'
 import { type Evidence } from '#shared/evidence/evidence.ts'
 import { type Claim } from '#shared/review/review.ts'
+import { claimOf as anyClaim } from './claim.fixture.ts'
 import { holdChanges, type News } from './hold-changes.ts'
 
 const nora = { id: 'nora', name: 'Nora' }
 const amina = { id: 'amina', name: 'Amina' }
 const rui = { id: 'rui', name: 'Rui' }
-const at = '2026-01-01T00:00:00.000Z'
 const later = '2026-01-02T00:00:00.000Z'
 
-function claimOf(number: number, more: Partial<Claim> = {}): Claim {
-  return {
-    id: `claim-${number}`,
-    deskId: 'desk',
-    articleId: 'article',
-    number,
-    revision: 1,
-    spans: [{ start: number * 10, end: number * 10 + 5, exact: 'boats' }],
-    repeats: null,
-    kind: null,
-    statement: 'boats',
-    attribution: FLAT,
-    flags: [],
-    attributionCheck: 'not-applicable',
+const claimOf = (number: number, more: Partial<Claim> = {}) =>
+  anyClaim(number, {
     verdict: 'unchecked',
-    basis: null,
-    explanation: null,
-    proposedText: null,
     state: 'checking',
-    createdAt: at,
-    createdBy: amina,
-    updatedAt: at,
-    submittedAt: null,
-    submittedBy: null,
-    version: 1,
-    evidence: [],
-    removedEvidence: [],
-    fingerprint: '',
-    standing: 'none',
-    reasons: [],
     review: 'checking',
-    approval: null,
-    returned: null,
-    withdrawn: null,
+    fingerprint: '',
+    createdBy: amina,
     touchedBy: ['amina'],
-    placement: 'placed',
-    change: null,
     ...more,
-  }
-}
+  })
 
 const told = (news: Partial<News>) => {
   const { claims, held } = holdChanges({

@@ -12,6 +12,11 @@ const ARGS = [
 ]
 const VIEWPORT = { width: 1440, height: 900 }
 
+/** What a bench waits for on the article's page: its text, a card, the open card. */
+export const TEXT = 'article[lang] [data-block-start]'
+export const CARD = '[data-claim]'
+export const OPEN_CARD = '[data-claim] [role="comment"]'
+
 /** A Chromium that keeps to itself; `null` when none can be had. */
 export async function openBrowser() {
   const executablePath = await findBrowser()

@@ -1,4 +1,4 @@
-import { coldPage, openBrowser } from './browser.mjs'
+import { CARD, coldPage, OPEN_CARD, openBrowser, TEXT } from './browser.mjs'
 import { median, milliseconds } from './figures.mjs'
 import { newArticle, newClaims, startHouse } from './house.mjs'
 
@@ -7,11 +7,6 @@ const MANY = 1_000
 const FEW = 20
 const STEPS = 30
 const SELECTIONS = 10
-
-const TEXT = 'article[lang] [data-block-start]'
-const CARD = '[data-claim]'
-const OPEN_CARD = '[data-claim] [role="comment"]'
-const WORDS = 'Nobody else was there'
 
 /** What somebody waits for at the screen, on the built server on loopback, in a real browser. */
 export async function benchPaint() {

@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os'
-import { coldPage, openBrowser } from './browser.mjs'
+import { CARD, coldPage, OPEN_CARD, openBrowser, TEXT } from './browser.mjs'
 import { median, milliseconds, quantile } from './figures.mjs'
 import { startHouse } from './house.mjs'
 import { newCrossedArticle } from './scale-article.mjs'
@@ -11,10 +11,6 @@ const CHANGES = 8
 const FRAMES = 300
 const FRAME_PX = 90
 const SETTLE_MS = 1_500
-
-const TEXT = 'article[lang] [data-block-start]'
-const CARD = '[data-claim]'
-const OPEN_CARD = '[data-claim] [role="comment"]'
 
 /** A whole book with five thousand claims, some of them across each other, in a real browser. */
 export async function benchScale() {

@@ -4,22 +4,22 @@ import { Article } from '#shared/article/article.ts'
 import { Evidence } from '#shared/evidence/evidence.ts'
 import { SnapshotCreated, SnapshotOutcome } from '#shared/evidence/snapshot-outcome.ts'
 import { type Claim, HistoryEntry } from '#shared/review/review.ts'
-import { FoundInSource, Source } from '#shared/source/source.ts'
+import { type Source } from '#shared/source/source.ts'
 import { sha256 } from '../sha256.ts'
 import { act, addArticle, addClaim, readClaim, SOURCE_TEXT, spanOf } from '../testing/seed-desk.ts'
 import {
-  addDesk,
-  addPerson,
-  ENGINES,
-  openTestHouse,
-  type TestHouse,
-  type TestPerson,
-} from '../testing/test-house.ts'
+  attach,
+  GONE,
+  keepSnapshot,
+  newSource as addedSource,
+  openNewsroom,
+  sendSnapshot,
+} from '../testing/snapshots.ts'
+import { addPerson, ENGINES, type TestHouse, type TestPerson } from '../testing/test-house.ts'
 
 const History = z.object({ items: z.array(HistoryEntry) })
 const MOVED = `A new first line.\n\n${SOURCE_TEXT}`
 const ALTERED = SOURCE_TEXT.replace('206', '210')
-const GONE = 'Nothing that was said before stands here any more, only the weather of Tuesday.'
 
 describe.each(ENGINES)('a new snapshot on %s', (engine) => {
   let house: TestHouse
@@ -30,41 +30,23 @@ describe.each(ENGINES)('a new snapshot on %s', (engine) => {
   let article: Article
 
   beforeAll(async () => {
-    house = await openTestHouse(engine)
-    deskId = await addDesk(house)
-    editor = await addPerson(house, 'Amina', deskId, 'editor')
-    reviewer = await addPerson(house, 'Rui', deskId, 'reviewer')
-    reader = await addPerson(house, 'Lena', deskId, 'reader')
-    article = await addArticle(editor, deskId)
+    ;({ house, deskId, editor, reviewer, reader, article } = await openNewsroom(engine))
   })
   afterAll(() => house.close())
 
-  const newSource = async (text = SOURCE_TEXT) =>
-    Source.parse(
-      await (
-        await editor.call('POST', `/api/desks/${deskId}/sources`, { title: 'Wire report', text })
-      ).json(),
-    )
+  const newSource = (text?: string) => addedSource({ editor, deskId }, text)
   const send = (source: Source, text: string, more: object = {}, person = editor) =>
-    person.call('POST', `/api/sources/${source.id}/snapshots`, { text, baseNumber: 1, ...more })
-  const attach = (claim: Claim, source: Source, more: object) =>
-    editor.call('POST', `/api/claims/${claim.id}/evidence`, {
-      sourceId: source.id,
-      snapshot: 1,
-      about: 'content',
-      relation: 'supports',
-      ...more,
-    })
-
-  async function keep(source: Source, text: string, baseNumber = 1) {
-    const response = await send(source, text, { baseNumber })
-    expect(response.status).toBe(201)
-    return SnapshotCreated.parse(await response.json())
-  }
+    sendSnapshot(person, source, { text, ...more })
+  const keep = (source: Source, text: string, baseNumber = 1) =>
+    keepSnapshot(editor, source, { text, baseNumber })
 
   async function quoted(source: Source, words = '206 fighters'): Promise<Claim> {
     const claim = await addClaim(editor, article, '206 fighters')
-    const response = await attach(claim, source, { spans: [spanOf(SOURCE_TEXT, words)] })
+    const response = await attach(
+      editor,
+      { claim, source },
+      { spans: [spanOf(SOURCE_TEXT, words)] },
+    )
     expect(response.status).toBe(201)
     return readClaim(editor, claim.id)
   }
@@ -262,7 +244,7 @@ describe.each(ENGINES)('a new snapshot on %s', (engine) => {
     const source = await newSource()
     const other = await addArticle(editor, deskId)
     const claim = await addClaim(editor, other, '206 fighters')
-    await attach(claim, source, { spans: [spanOf(SOURCE_TEXT, '206 fighters')] })
+    await attach(editor, { claim, source }, { spans: [spanOf(SOURCE_TEXT, '206 fighters')] })
     const kept = await keep(source, ALTERED)
     const article = await admin.call('GET', `/api/articles/${other.id}`)
     const gone = await admin.call('DELETE', `/api/articles/${other.id}`, undefined, {
@@ -275,111 +257,13 @@ describe.each(ENGINES)('a new snapshot on %s', (engine) => {
     expect(response.status).toBe(204)
   })
 
-  describe('pasted words', () => {
-    const find = async (source: Source, quote: string, person = reader) => {
-      const path = `/api/sources/${source.id}/find?quote=${encodeURIComponent(quote)}`
-      return person.call('GET', path)
-    }
-    const matchesOf = async (source: Source, quote: string) =>
-      FoundInSource.parse(await (await find(source, quote)).json()).matches
-
-    test.each([
-      ['identical', '206 fighters were among the dead', 1],
-      ['typography', '"We keep the truce," the spokesman said', 1],
-      ['altered', 'He added that 210 fighters were among the dead', 1],
-    ])('are found: %s', async (match, quote, count) => {
-      const matches = await matchesOf(await newSource(), quote)
-      expect(matches).toHaveLength(count)
-      expect(matches).toMatchObject([{ match }])
-      for (const { start, end, exact } of matches) {
-        expect(SOURCE_TEXT.slice(start, end)).toBe(exact)
-      }
-    })
-
-    test('are shown at each place where they stand, and nowhere when they are not there', async () => {
-      const twice = await newSource('Some say the truce holds. Others say the truce holds.')
-      expect(await matchesOf(twice, 'the truce holds')).toHaveLength(2)
-      expect(await matchesOf(twice, 'ninety-nine balloons over the bay')).toEqual([])
-      expect((await find(twice, '')).status).toBe(422)
-      expect((await find(twice, 'x'.repeat(20_001))).status).toBe(422)
-    })
-
-    test('are attached as the source has them', async () => {
-      const source = await newSource()
-      const claim = await addClaim(editor, article, '206 fighters')
-      const response = await attach(claim, source, { quote: '"We keep the truce," the spokesman' })
-      expect(response.status).toBe(201)
-      expect(Evidence.parse(await response.json())).toMatchObject({
-        spans: [spanOf(SOURCE_TEXT, '“We keep the truce,” the spokesman')],
-        quote: null,
-        match: 'identical',
-      })
-    })
-
-    test('without a place are kept, count for nothing, and wait for somebody', async () => {
-      const source = await newSource()
-      const claim = await addClaim(editor, article, '206 fighters')
-      const bare = await readClaim(editor, claim.id)
-      const response = await attach(claim, source, { quote: 'Ninety-nine balloons over the bay' })
-      expect(response.status).toBe(201)
-      const one = Evidence.parse(await response.json())
-      expect(one).toMatchObject({
-        spans: [],
-        quote: 'Ninety-nine balloons over the bay',
-        match: 'not-found',
-      })
-      const now = await readClaim(editor, claim.id)
-      expect(now.fingerprint).toBe(bare.fingerprint)
-      await act(editor, claim, '', { verdict: 'unproven', explanation: 'Nobody says so.' })
-      const refused = await act(editor, claim, 'submit')
-      expect([refused.status, await refused.json()]).toMatchObject([
-        409,
-        { blockers: ['evidence-without-place'] },
-      ])
-      const settled = await editor.call(
-        'PATCH',
-        `/api/evidence/${one.id}`,
-        { snapshot: 1, spans: [spanOf(SOURCE_TEXT, '206 fighters')] },
-        { 'if-match': '"1"' },
-      )
-      expect(Evidence.parse(await settled.json())).toMatchObject({
-        spans: [spanOf(SOURCE_TEXT, '206 fighters')],
-        quote: null,
-        match: 'identical',
-      })
-      expect((await act(editor, claim, 'submit')).status).toBe(200)
-    })
-
-    test('are looked for again in each new snapshot', async () => {
-      const source = await newSource(GONE)
-      const claim = await addClaim(editor, article, '206 fighters')
-      await attach(claim, source, { quote: '206 fighters were among the dead' })
-      await keep(source, SOURCE_TEXT)
-      expect((await readClaim(editor, claim.id)).evidence).toMatchObject([
-        {
-          match: 'not-found',
-          latestMatch: 'identical',
-          latest: { snapshot: 2, spans: [spanOf(SOURCE_TEXT, '206 fighters were among the dead')] },
-        },
-      ])
-    })
-
-    test('come instead of spans, never beside them', async () => {
-      const source = await newSource()
-      const claim = await addClaim(editor, article, '206 fighters')
-      const spans = [spanOf(SOURCE_TEXT, '206 fighters')]
-      expect((await attach(claim, source, { spans, quote: '206' })).status).toBe(422)
-      expect((await attach(claim, source, {})).status).toBe(422)
-    })
-  })
-
   test('a claim that quotes with other words shows which', async () => {
     const text = 'The spokesman said: “We hold the truce.” Nothing else was said.'
     const other = await addArticle(editor, deskId, text)
     const claim = await addClaim(editor, other, 'The spokesman said: “We hold the truce.”')
     const source = await newSource()
     const spans = [spanOf(SOURCE_TEXT, '“We keep the truce,” the spokesman said.')]
-    const one = Evidence.parse(await (await attach(claim, source, { spans })).json())
+    const one = Evidence.parse(await (await attach(editor, { claim, source }, { spans })).json())
     expect(one.claimMatch).toBe('altered')
     expect(one.difference).toContainEqual({ kind: 'removed', text: 'hold' })
     expect(one.difference).toContainEqual({ kind: 'added', text: 'keep' })
