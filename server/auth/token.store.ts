@@ -1,6 +1,6 @@
 import { ApiToken } from '#shared/auth/account.ts'
 import { type Queryable } from '../db/database.ts'
-import { type ApiTokenTable } from '../db/tables.ts'
+import { type ApiTokenTable } from '../db/house-tables.ts'
 
 /** Tokens of a person that were not revoked, newest first; expired ones too, so that their owner sees why a script stopped. */
 export async function listTokens(db: Queryable, userId: string): Promise<ApiToken[]> {

@@ -1,5 +1,5 @@
 import { type Queryable } from '../db/database.ts'
-import { type UserTable } from '../db/tables.ts'
+import { type UserTable } from '../db/house-tables.ts'
 
 export type UserRow = { id: string; email: string; name: string; passwordHash: string }
 

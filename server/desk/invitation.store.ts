@@ -2,7 +2,7 @@ import { type Invitation } from '#shared/auth/account.ts'
 import { Role } from '#shared/auth/role.ts'
 import { type Queryable } from '../db/database.ts'
 import { afterCursor, type Cursor } from '../db/list-page.ts'
-import { type InvitationTable } from '../db/tables.ts'
+import { type InvitationTable } from '../db/house-tables.ts'
 
 export type InvitationRow = Invitation & { deskId: string; createdBy: string }
 

@@ -1,5 +1,5 @@
 import { type Queryable } from '../db/database.ts'
-import { type IdempotencyTable } from '../db/tables.ts'
+import { type IdempotencyTable } from '../db/house-tables.ts'
 
 /** The mark of an earlier request with this key, or null. */
 export async function findMark(
