@@ -76,19 +76,22 @@ function useMemberChange(deskId: string, member: Member) {
   const toast = useToast()
   const problemText = useProblemText()
   const change = useChangeMember(deskId)
+  // Shown in the very event that asks, or the browser's tick would be taken back for a moment;
+  // a refusal shows again what holds.
+  const [sent, setSent] = useState<MemberChange>({})
+  const send = (of: Member, next: MemberChange) => {
+    setSent(next)
+    return change.mutateAsync({ member: of, change: next }).finally(() => setSent({}))
+  }
   const ask = (next: MemberChange, message: string) => {
     const before = { role: member.role, canClearLegal: member.canClearLegal }
     const fail = (error: unknown) => {
       toast.error(problemText(error))
     }
-    const undo = (changed: Member) =>
-      change.mutateAsync({ member: changed, change: before }).catch(fail)
-    change.mutateAsync({ member, change: next }).then((changed) => {
-      toast.done(message, () => void undo(changed))
+    send(member, next).then((changed) => {
+      toast.done(message, () => void send(changed, before).catch(fail))
     }, fail)
   }
-  // Shown at once; a refusal shows again what holds.
-  const sent: MemberChange = change.isPending ? change.variables.change : {}
   const { role = member.role, canClearLegal = member.canClearLegal } = sent
   return { change: ask, shown: { role, canClearLegal } }
 }
