@@ -13,7 +13,7 @@ import {
 import { type Block } from '#shared/text/block.ts'
 import { marksByBlock } from './cut-segments.ts'
 import { TextBlock } from './text-block.tsx'
-import { plainMark, type TextMark } from './text-mark.ts'
+import { plainMark, sameMarks, type TextMark } from './text-mark.ts'
 import { type TextChoice } from './use-text-choice.ts'
 import { useNumberColumns } from './use-number-columns.ts'
 import { scrollToRange } from './scroll-to-range.ts'
@@ -21,6 +21,7 @@ import './text-view.css'
 
 /** Painted before the rest, so that a long text is readable at once. */
 const FIRST_BLOCKS = 40
+const STRETCH_BLOCKS = 32
 const DRAG_PX = 4
 
 export type PickedSubjects = { subjects: string[]; at: { x: number; y: number } }
@@ -52,10 +53,11 @@ export function TextView(props: TextViewProps) {
   const { text, blocks, marks, choice, onPick, notes = NO_NOTES } = props
   const { root, setRoot, ranges, last, byKeyboard } = choice
   const shown = useShownBlocks(blocks)
-  const lists = useMemo(() => {
+  const fresh = useMemo(() => {
     const chosen = ranges.map((range) => plainMark(range, 'chosen', 'found'))
     return marksByBlock(shown, [...marks, ...chosen])
   }, [shown, marks, ranges])
+  const lists = useKeptLists(fresh)
   useNumberColumns(root, lists)
   useEffect(() => {
     if (root === null || last === null || !byKeyboard) return
@@ -93,7 +95,7 @@ export function TextView(props: TextViewProps) {
         onKeyDown={onKeyDown}
       >
         {props.children}
-        <TextBlocks text={text} blocks={shown} lists={lists} notes={notes} />
+        <TextStretches text={text} blocks={shown} lists={lists} notes={notes} />
       </article>
       <output className="visually-hidden" lang={props.lang} dir={props.dir}>
         {byKeyboard && last !== null
@@ -111,18 +113,62 @@ type TextBlocksProps = {
   notes: ReadonlyMap<number, ReactNode>
 }
 
-/** Not looked through again while nothing that it draws has changed: a long text has a thousand blocks. */
-const TextBlocks = memo(function TextBlocks({ text, blocks, lists, notes }: TextBlocksProps) {
-  return blocks.map((block, at) => (
-    <TextBlock
-      key={block.start}
-      text={text}
-      block={block}
-      marks={lists[at] ?? NO_MARKS}
-      note={notes.get(at) ?? null}
-    />
+/** A long text has a thousand blocks: it is drawn in stretches, and a change looks through its own alone. */
+const TextStretches = memo(function TextStretches(props: TextBlocksProps) {
+  const { blocks } = props
+  const count = Math.ceil(blocks.length / STRETCH_BLOCKS)
+  return Array.from({ length: count }, (_, nth) => (
+    <TextStretch key={blocks[nth * STRETCH_BLOCKS]?.start} nth={nth} {...props} />
   ))
 })
+
+const TextStretch = memo(function TextStretch(props: StretchProps) {
+  const { text, blocks, lists, notes, nth } = props
+  const from = nth * STRETCH_BLOCKS
+  return blocks
+    .slice(from, from + STRETCH_BLOCKS)
+    .map((block, at) => (
+      <TextBlock
+        key={block.start}
+        text={text}
+        block={block}
+        marks={lists[from + at] ?? NO_MARKS}
+        note={notes.get(from + at) ?? null}
+      />
+    ))
+}, isSameStretch)
+
+type StretchProps = TextBlocksProps & { nth: number }
+
+function isSameStretch(before: StretchProps, after: StretchProps): boolean {
+  if (before.text !== after.text || before.blocks !== after.blocks) return false
+  if (before.notes !== after.notes || before.nth !== after.nth) return false
+  const from = after.nth * STRETCH_BLOCKS
+  for (let at = from; at < from + STRETCH_BLOCKS; at += 1)
+    if (before.lists[at] !== after.lists[at]) return false
+  return true
+}
+
+/** The list of before for every block over which the same is drawn; all of them where nothing is drawn otherwise. */
+function useKeptLists(fresh: readonly (readonly TextMark[])[]): readonly (readonly TextMark[])[] {
+  const [kept, setKept] = useState(fresh)
+  const lists = useMemo(() => keepSame(kept, fresh), [kept, fresh])
+  if (lists !== kept) setKept(lists)
+  return lists
+}
+
+function keepSame<Marks extends readonly TextMark[]>(
+  kept: readonly Marks[],
+  fresh: readonly Marks[],
+): readonly Marks[] {
+  if (kept === fresh) return kept
+  const lists = fresh.map((marks, at) => {
+    const before = kept[at]
+    return before !== undefined && sameMarks(before, marks) ? before : marks
+  })
+  const isSame = lists.length === kept.length && lists.every((marks, at) => marks === kept[at])
+  return isSame ? kept : lists
+}
 
 /** A click also ends a selection drawn by mouse; that one must not let go of the words. */
 function isDrag(from: { x: number; y: number }, to: MouseEvent): boolean {

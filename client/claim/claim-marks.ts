@@ -13,9 +13,20 @@ type Look = {
   crossed: ReadonlySet<number>
 }
 
-/** The marks of all claims, without the one that is active. */
+/** Marks that were made for a look, by the claim they are of: one changed claim among thousands costs its own. */
+const made = new WeakMap<Look, WeakMap<MarkedClaim, TextMark[]>>()
+
+/** The marks of all claims, without the one that is active. The same claim and look give the very same marks. */
 export function claimMarks(claims: readonly MarkedClaim[], look: Look): TextMark[] {
-  return claims.flatMap((claim) => marksOf(claim, look))
+  const known = made.get(look) ?? new WeakMap<MarkedClaim, TextMark[]>()
+  made.set(look, known)
+  const marks: TextMark[] = []
+  for (const claim of claims) {
+    const own = known.get(claim) ?? marksOf(claim, look)
+    known.set(claim, own)
+    for (const mark of own) marks.push(mark)
+  }
+  return marks
 }
 
 /** The marks of the active claim and frames around its speaker, verb and hedges. */

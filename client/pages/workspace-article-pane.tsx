@@ -151,10 +151,11 @@ function useArticleMarks({ article, claims, active, hasCard }: ArticlePaneProps)
     () => claims.filter((claim) => isPlacedIn(claim, article.revision.number)),
     [claims, article.revision.number],
   )
+  const standing = useStanding(placed)
   const look = useMemo(() => {
     const hrefOf = (number: number) => `/articles/${article.id}?claim=${number}`
-    return { words, hrefOf, crossed: listCrossed(placed) }
-  }, [words, article.id, placed])
+    return { words, hrefOf, crossed: listCrossed(standing) }
+  }, [words, article.id, standing])
   const all = useMemo(() => claimMarks(placed, look), [placed, look])
   return useMemo(() => {
     if (active?.placement === 'ambiguous') return [...all, ...candidateMarks(active)]
@@ -164,6 +165,17 @@ function useArticleMarks({ article, claims, active, hasCard }: ArticlePaneProps)
     const shown = hasCard ? own : own.map((mark) => ({ ...mark, detailsId: null }))
     return [...all.filter((mark) => mark.subject !== number), ...shown]
   }, [all, placed, active, look, hasCard])
+}
+
+/** The same list as long as every claim stands where it stood. */
+function useStanding(placed: readonly Claim[]): readonly Claim[] {
+  const [kept, setKept] = useState(placed)
+  const isSame =
+    kept === placed ||
+    (kept.length === placed.length && kept.every((claim, at) => claim.spans === placed[at]?.spans))
+  if (isSame) return kept
+  setKept(placed)
+  return placed
 }
 
 /** Claims and text are read apart: marks wait until both are of one revision. */

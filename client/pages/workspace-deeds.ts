@@ -130,13 +130,18 @@ export function useRepeats(props: {
   const toast = useToast()
   const attempt = useAttempt()
   const { text, sentences, number: revision } = article.revision
-  const places = useMemo(() => {
-    const first = active?.spans[0]
-    if (active === null || first === undefined || active.review === 'withdrawn') return []
+  const spans = active === null || active.review === 'withdrawn' ? undefined : active.spans
+  const repeated = useMemo(() => {
+    const first = spans?.[0]
+    if (spans === undefined || first === undefined) return []
     const sentence = sentences.find((one) => one.start <= first.start && one.end > first.start)
+    return findRepeats(text, spans, sentence)
+  }, [spans, sentences, text])
+  const places = useMemo(() => {
+    if (repeated.length === 0) return repeated
     const taken = new Set(claims.map((claim) => claim.spans[0]?.start))
-    return findRepeats(text, active.spans, sentence).filter((one) => !taken.has(one[0]?.start))
-  }, [active, claims, sentences, text])
+    return repeated.filter((one) => !taken.has(one[0]?.start))
+  }, [repeated, claims])
   const apply = async () => {
     if (active === null) return
     const numbers: number[] = []

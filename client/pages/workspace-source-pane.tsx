@@ -100,6 +100,6 @@ function useOpenSources({ deskId, claims, active, sourceId, onOpenSource }: Sour
 /** Ids of the sources that claims rest on, in the order of the claims. */
 function listUsed(claims: SourcePaneProps['claims']): string[] {
   const used = new Set<string>()
-  for (const { evidence } of claims) for (const { sourceId } of evidence) used.add(sourceId)
+  for (const claim of claims) for (const one of claim.evidence) used.add(one.sourceId)
   return [...used]
 }

@@ -31,7 +31,6 @@ function claimActions(client: QueryClient, articleId: string) {
     const claim = await answer
     await client.cancelQueries({ queryKey: claimsKey(articleId) })
     putClaim(client, claim)
-    void client.invalidateQueries({ queryKey: ['article', articleId], exact: true })
     return claim
   }
   const refresh = (claimId: string) => put(fetchClaim(claimId))

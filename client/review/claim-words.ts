@@ -21,7 +21,7 @@ export function wordsOf({ spans, change }: Worded): string {
 
 /** Where a claim stands in the order of the text; without a place, where one of its places may be or where it last was. */
 export function startOf({ spans, change }: Placed): number {
-  const [first] = [...spans, ...(change?.candidates[0] ?? []), ...(change?.before ?? [])]
+  const first = spans[0] ?? change?.candidates[0]?.[0] ?? change?.before[0]
   return first?.start ?? 0
 }
 

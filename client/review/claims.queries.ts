@@ -5,7 +5,7 @@ import { Claim, HistoryEntry } from '#shared/review/review.ts'
 import { LIVE } from '../api/query-client.ts'
 import { request } from '../api/request.ts'
 import { shareById } from '../api/share-by-id.ts'
-import { inReadingOrder } from './claim-words.ts'
+import { inReadingOrder, startOf } from './claim-words.ts'
 import { claimsPath } from './claims-path.ts'
 import { heldClaims } from './held-claims.ts'
 
@@ -72,12 +72,20 @@ export function showHeldClaims(client: QueryClient, articleId: string): void {
 }
 
 function putClaims(client: QueryClient, articleId: string, claims: readonly Claim[]): void {
-  const ids = new Set(claims.map((claim) => claim.id))
-  client.setQueryData(
-    claimsQuery(articleId).queryKey,
-    (list) =>
-      list && [...list.filter((one) => !ids.has(one.id)), ...claims].toSorted(inReadingOrder),
-  )
+  client.setQueryData(claimsQuery(articleId).queryKey, (list) => list && placeInList(list, claims))
+}
+
+/** In a list of thousands a claim that stays where it is takes its old place: nothing is sorted anew. */
+function placeInList(list: readonly Claim[], claims: readonly Claim[]): Claim[] {
+  const fresh = new Map(claims.map((claim) => [claim.id, claim]))
+  let stay = 0
+  const placed = list.map((one) => {
+    const now = fresh.get(one.id)
+    if (now && startOf(now) === startOf(one)) stay += 1
+    return now ?? one
+  })
+  if (stay === fresh.size) return placed
+  return [...list.filter((one) => !fresh.has(one.id)), ...claims].toSorted(inReadingOrder)
 }
 
 /** Takes a claim off the screen that never came to be. */
