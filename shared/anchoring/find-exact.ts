@@ -1,5 +1,5 @@
 import { wholeWordHits } from './exact-hits.ts'
-import { contextFit } from './quote-context.ts'
+import { contextFitter } from './quote-context.ts'
 import { rangeOf } from './quote-edges.ts'
 import { nearness, type QuotePlace, type Wanted } from './quote-place.ts'
 import { type TextIndex } from './text-index.ts'
@@ -10,17 +10,15 @@ const HITS_MAX = 400
 /** All places with exactly the letters and digits of the quote, best first: by their surroundings, then by nearness. */
 export function findExact(index: TextIndex, wanted: Wanted): QuotePlace[] {
   const hits = wholeWordHits(index, wanted.letters, wanted.exact, HITS_MAX)
-  const places = hits.map((from) => {
+  const fitOf = contextFitter(index, wanted.context)
+  const places: QuotePlace[] = []
+  for (const from of hits) {
     const letters = { from, to: from + wanted.letters.length }
-    const range = rangeOf(index.text, index.skeleton, letters, wanted.edges)
-    return {
-      ...range,
-      similarity: 1,
-      fit: contextFit(index, letters, wanted.context),
-      near: nearness(wanted.start, range.start, index.text.length),
-      isBetween: false,
-    }
-  })
+    const { start, end } = rangeOf(index.text, index.skeleton, letters, wanted.edges)
+    const near = nearness(wanted.start, start, index.text.length)
+    places.push({ start, end, similarity: 1, fit: fitOf(letters), near, isBetween: false })
+  }
+  if (places.length < 2) return places
   const worth = new Map(places.map((place) => [place, worthOf(index.text, wanted.exact, place)]))
   return places.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0))
 }

@@ -1,6 +1,6 @@
 import { makeSkeleton, type Skeleton } from '../text/skeleton.ts'
 import { exactHits } from './exact-hits.ts'
-import { contextFit } from './quote-context.ts'
+import { contextFitter } from './quote-context.ts'
 import { rangeOf } from './quote-edges.ts'
 import { nearness, type QuotePlace, type Wanted } from './quote-place.ts'
 import { type TextIndex } from './text-index.ts'
@@ -24,7 +24,7 @@ export function findOmission(index: TextIndex, wanted: Wanted): QuotePlace | nul
   return {
     ...range,
     similarity: 1,
-    fit: contextFit(index, stretch, wanted.context),
+    fit: contextFitter(index, wanted.context)(stretch),
     near: nearness(wanted.start, range.start, index.text.length),
     isBetween: false,
   }

@@ -1,12 +1,13 @@
 import { type TextRange } from '../text/block.ts'
 import { characterEnd, placeInSkeleton } from '../text/skeleton.ts'
-import { readApproximately } from './myers.ts'
-import { contextFit } from './quote-context.ts'
+import { makePattern, type Pattern, readApproximately } from './myers.ts'
+import { contextFitter, type Fit } from './quote-context.ts'
 import { rangeOf } from './quote-edges.ts'
 import { nearness, type QuotePlace, type Wanted } from './quote-place.ts'
 import { type TextIndex } from './text-index.ts'
 import { keptByLandmarks } from './kept-by-landmarks.ts'
-import { alignWords, type FoldedWord, foldedWords } from './word-align.ts'
+import { foldedWords } from './folded-words.ts'
+import { wordAligner } from './word-align.ts'
 import { type Surroundings, type Window, type Windows } from './find-windows.ts'
 
 /** Share of the letters that may be wrong before letters say nothing and words are compared instead. */
@@ -24,23 +25,53 @@ export function findSimilar(
   wanted: Wanted,
   { windows, surroundings }: Windows,
 ): QuotePlace[] {
+  if (windows.length === 0) return []
   const places: QuotePlace[] = []
-  const words = foldedWords(wanted.exact)
+  const comparison = compareWith(index, wanted)
   for (const window of windows) {
     if (window.to - window.from < 3) continue
-    for (const found of rangesIn(index, { ...wanted, words }, window)) {
-      const place = judged(index, wanted, found, window.isBetween)
+    for (const found of rangesIn(comparison, window)) {
+      const place = judged(comparison, found, window.isBetween)
       if (place && !isOnSurroundings(index, place, surroundings)) places.push(place)
     }
   }
   return places.sort((a, b) => placeWorth(b) - placeWorth(a))
 }
 
+/** The text, the quote and what all windows need of it, made once. */
+type Comparison = {
+  index: TextIndex
+  wanted: Wanted
+  words: number
+  align: ReturnType<typeof wordAligner>
+  forwards: Pattern
+  backwards: Pattern
+  fitOf: (letters: { from: number; to: number }) => Fit
+}
+
+function compareWith(index: TextIndex, wanted: Wanted): Comparison {
+  const { codes, length } = wanted.letters
+  const words = foldedWords(wanted.exact, wanted.letters)
+  return {
+    index,
+    wanted,
+    words: words.length,
+    align: wordAligner(words),
+    forwards: makePattern({ codes, from: 0, to: length }),
+    backwards: makePattern({ codes, from: length - 1, to: -1 }),
+    fitOf: contextFitter(index, wanted.context),
+  }
+}
+
 /** Whether a place lies on the very words that stood before or after the quote: it cannot be the quote itself. */
-function isOnSurroundings(index: TextIndex, place: TextRange, surroundings: Surroundings): boolean {
+function isOnSurroundings(
+  index: TextIndex,
+  place: TextRange,
+  { ends, starts }: Surroundings,
+): boolean {
+  if (ends.length === 0 && starts.length === 0) return false
   const from = placeInSkeleton(index.skeleton, place.start)
   const to = placeInSkeleton(index.skeleton, place.end)
-  const { ends, starts } = surroundings
   return (
     ends.some((end) => overlap(from, to, end - 10, end) > 3) ||
     starts.some((start) => overlap(from, to, start, start + 10) > 3)
@@ -57,63 +88,49 @@ export function placeWorth({ similarity, fit, near, isBetween }: QuotePlace): nu
   return similarity + 0.8 * (fit.both ?? 0) + (isBetween ? 0.1 : 0) + 0.05 * near
 }
 
-type InWords = Wanted & { words: FoldedWord[] }
-
-function rangesIn(index: TextIndex, wanted: InWords, window: Window): Found[] {
-  if (wanted.letters.length > LONG_LETTERS) {
-    const byTokens = alignLong(index, wanted, window)
+function rangesIn(comparison: Comparison, window: Window): Found[] {
+  if (comparison.wanted.letters.length > LONG_LETTERS) {
+    const byTokens = alignLong(comparison, window)
     return byTokens ? [byTokens] : []
   }
-  const byLetters = alignLetters(index, wanted, window)
+  const byLetters = alignLetters(comparison, window)
   if (byLetters && byLetters.similarity >= SURE_SIMILARITY) return [byLetters]
-  const byWords = alignWordsIn(index, wanted, window)
+  const byWords = alignWords(comparison, window)
   return [byLetters, byWords].filter((found) => found !== null)
 }
 
 /** The nearest stretch of letters: its end by reading forwards, its beginning by reading back from there. */
-function alignLetters(index: TextIndex, { letters }: Wanted, window: Window): Found | null {
-  const { codes } = index.skeleton
-  const { length } = letters
-  const forwards = readApproximately(
-    { length, codeAt: (i) => letters.codes[i] ?? 0 },
-    { codes, from: window.from, to: window.to },
-  )
-  const { fewest, end } = forwards
+function alignLetters(
+  { index, wanted, forwards, backwards }: Comparison,
+  window: Window,
+): Found | null {
+  const { codes, at } = index.skeleton
+  const { length } = wanted.letters
+  const { fewest, end } = readApproximately(forwards, { codes, from: window.from, to: window.to })
   if (end < 0 || fewest > Math.floor(length * ERRORS_SHARE_MAX)) return null
   const from = Math.max(window.from, end - length - fewest)
-  const backwards = readApproximately(
-    { length, codeAt: (i) => letters.codes[length - 1 - i] ?? 0 },
-    { codes, from: end - 1, to: from - 1 },
-  )
-  if (backwards.fewest > fewest) return null
+  const back = readApproximately(backwards, { codes, from: end - 1, to: from - 1 })
+  if (back.fewest > fewest) return null
   const range = toWordBorders(index.text, {
-    start: index.skeleton.at[backwards.end + 1] ?? 0,
-    end: characterEnd(index.text, index.skeleton.at[end - 1] ?? 0),
+    start: at[back.end + 1] ?? 0,
+    end: characterEnd(index.text, at[end - 1] ?? 0),
   })
   return range.end > range.start ? { ...range, similarity: 1 - fewest / length } : null
 }
 
-function alignLong(index: TextIndex, wanted: Wanted, window: Window): Found | null {
+function alignLong({ index, wanted }: Comparison, window: Window): Found | null {
   const { start, end } = textOf(index, window)
   const kept = keptByLandmarks(wanted.exact, index.text.slice(start, end))
   return kept && { start: start + kept.start, end: start + kept.end, similarity: kept.share }
 }
 
-function alignWordsIn(index: TextIndex, wanted: InWords, window: Window): Found | null {
-  const { start, end } = textOf(index, window)
-  const aligned = alignWords(
-    wanted.words,
-    foldedWords(index.text.slice(start, end)),
-    window.isBetween ? 'all' : 'close',
-  )
+function alignWords({ index, words, align }: Comparison, window: Window): Found | null {
+  const region = foldedWords(index.text, index.skeleton, textOf(index, window))
+  const aligned = align(region, window.isBetween ? 'all' : 'close')
   if (aligned === null) return null
-  const words = wanted.words.length
+  const { start, end, kept } = aligned
   const dilution = Math.min(1, (1.5 * words) / (aligned.words + 0.5 * words))
-  return {
-    start: start + aligned.start,
-    end: start + aligned.end,
-    similarity: aligned.kept * dilution,
-  }
+  return { start, end, similarity: kept * dilution }
 }
 
 function textOf({ skeleton, text }: TextIndex, window: Window): TextRange {
@@ -122,8 +139,7 @@ function textOf({ skeleton, text }: TextIndex, window: Window): TextRange {
 }
 
 function judged(
-  index: TextIndex,
-  wanted: Wanted,
+  { index, wanted, fitOf }: Comparison,
   found: Found,
   isBetween: boolean,
 ): QuotePlace | null {
@@ -132,10 +148,12 @@ function judged(
     to: placeInSkeleton(index.skeleton, found.end),
   }
   if (letters.to <= letters.from) return null
+  const { start, end } = rangeOf(index.text, index.skeleton, letters, wanted.edges)
   return {
-    ...rangeOf(index.text, index.skeleton, letters, wanted.edges),
+    start,
+    end,
     similarity: found.similarity,
-    fit: contextFit(index, letters, wanted.context),
+    fit: fitOf(letters),
     near: nearness(wanted.start, found.start, index.text.length),
     isBetween,
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readApproximately } from './myers.ts'
+import { makePattern, readApproximately } from './myers.ts'
 
 /** Fewest errors of the pattern against a part of the text that ends at each place, by the textbook's table. */
 function errorsByTable(pattern: string, text: string): number[] {
@@ -18,25 +18,47 @@ function errorsByTable(pattern: string, text: string): number[] {
   return ends
 }
 
+const codesOf = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0))
+const letters = (size: { minLength: number; maxLength: number }) =>
+  fc.string({ unit: fc.constantFrom('a', '7', 'ش'), ...size })
+
 test('the errors are those of the table, for patterns of any length', () => {
-  const letters = (size: { minLength: number; maxLength: number }) =>
-    fc.string({ unit: fc.constantFrom('a', 'b', 'c'), ...size })
   fc.assert(
     fc.property(
       letters({ minLength: 1, maxLength: 80 }),
       letters({ minLength: 1, maxLength: 120 }),
       (pattern, text) => {
-        const codes = Uint16Array.from(text, (letter) => letter.charCodeAt(0))
-        const codeAt = (i: number) => pattern.charCodeAt(i)
+        const codes = codesOf(text)
         const ends = errorsByTable(pattern, text)
-        const read = readApproximately(
-          { length: pattern.length, codeAt },
-          { codes, from: 0, to: codes.length },
-        )
+        const made = makePattern({ codes: codesOf(pattern), from: 0, to: pattern.length })
+        const read = readApproximately(made, { codes, from: 0, to: codes.length })
         const fewest = Math.min(...ends)
         expect(read.last).toBe(ends.at(-1))
         expect(read.fewest).toBe(fewest)
         expect(read.end).toBe(ends.indexOf(fewest) + 1)
+      },
+    ),
+  )
+})
+
+test('reading both backwards finds what reading both forwards finds in the mirrored text', () => {
+  fc.assert(
+    fc.property(
+      letters({ minLength: 1, maxLength: 80 }),
+      letters({ minLength: 1, maxLength: 120 }),
+      (pattern, text) => {
+        const [there, here] = [codesOf(text), codesOf(pattern)]
+        const forwards = readApproximately(
+          makePattern({ codes: here.toReversed(), from: 0, to: here.length }),
+          { codes: there.toReversed(), from: 0, to: there.length },
+        )
+        const backwards = readApproximately(
+          makePattern({ codes: here, from: here.length - 1, to: -1 }),
+          { codes: there, from: there.length - 1, to: -1 },
+        )
+        expect(backwards.fewest).toBe(forwards.fewest)
+        expect(backwards.last).toBe(forwards.last)
+        expect(backwards.end).toBe(there.length - 1 - forwards.end)
       },
     ),
   )

@@ -1,6 +1,6 @@
 import { cutSkeleton, makeSkeleton, type Skeleton } from '../text/skeleton.ts'
 import { exactHits } from './exact-hits.ts'
-import { readApproximately } from './myers.ts'
+import { makePattern, type Pattern, readApproximately } from './myers.ts'
 import { type TextIndex } from './text-index.ts'
 
 /** Letters of the context that are compared on each side. */
@@ -31,55 +31,58 @@ function lettersOf(text: string | undefined): Skeleton | null {
 /** How well a place's surroundings fit, each from 0 to 1; `null` where there is no context to compare. */
 export type Fit = { before: number | null; after: number | null; both: number | null }
 
-/** Compares the letters on both sides of `[from, to)` of the index's skeleton with the context. */
-export function contextFit(
-  index: TextIndex,
-  place: { from: number; to: number },
-  context: Context,
-): Fit {
-  const before = context.before && fitBefore(index.skeleton, place.from, context.before)
-  const after = context.after && fitAfter(index.skeleton, place.to, context.after)
+/** Compares the letters on both sides of any places `[from, to)` of the index's skeleton with one context. */
+export function contextFitter(
+  { skeleton }: TextIndex,
+  { before, after }: Context,
+): (place: { from: number; to: number }) => Fit {
+  const fitBefore = before && fitterBefore(skeleton, before)
+  const fitAfter = after && fitterAfter(skeleton, after)
+  return ({ from, to }) => fitOf(fitBefore && fitBefore(from), fitAfter && fitAfter(to))
+}
+
+function fitOf(before: number | null, after: number | null): Fit {
   const both = before === null ? after : after === null ? before : (before + after) / 2
   return { before, after, both }
 }
 
-function fitBefore(text: Skeleton, place: number, context: Skeleton): number {
+function fitterBefore(text: Skeleton, context: Skeleton): (place: number) => number {
   const letters = Math.min(CONTEXT_LETTERS, context.length)
   const first = context.length - letters
-  let same = 0
-  while (
-    same < letters &&
-    place > same &&
-    text.codes[place - 1 - same] === context.codes[context.length - 1 - same]
-  )
-    same += 1
-  if (same === letters) return 1
-  const codeAt = (i: number) => context.codes[first + i] ?? 0
-  const from = Math.max(0, place - letters - SLACK_LETTERS)
-  const { last } = readApproximately(
-    { length: letters, codeAt },
-    { codes: text.codes, from, to: place },
-  )
-  return Math.max(same / letters, 1 - Math.min(letters, last) / letters)
+  let pattern: Pattern | null = null
+  return (place) => {
+    let same = 0
+    while (
+      same < letters &&
+      place > same &&
+      text.codes[place - 1 - same] === context.codes[context.length - 1 - same]
+    )
+      same += 1
+    if (same === letters) return 1
+    pattern ??= makePattern({ codes: context.codes, from: first, to: context.length })
+    const from = Math.max(0, place - letters - SLACK_LETTERS)
+    const { last } = readApproximately(pattern, { codes: text.codes, from, to: place })
+    return Math.max(same / letters, 1 - Math.min(letters, last) / letters)
+  }
 }
 
-function fitAfter(text: Skeleton, place: number, context: Skeleton): number {
+function fitterAfter(text: Skeleton, context: Skeleton): (place: number) => number {
   const letters = Math.min(CONTEXT_LETTERS, context.length)
-  let same = 0
-  while (
-    same < letters &&
-    place + same < text.length &&
-    text.codes[place + same] === context.codes[same]
-  )
-    same += 1
-  if (same === letters) return 1
-  const codeAt = (i: number) => context.codes[letters - 1 - i] ?? 0
-  const from = Math.min(text.length, place + letters + SLACK_LETTERS) - 1
-  const { last } = readApproximately(
-    { length: letters, codeAt },
-    { codes: text.codes, from, to: place - 1 },
-  )
-  return Math.max(same / letters, 1 - Math.min(letters, last) / letters)
+  let pattern: Pattern | null = null
+  return (place) => {
+    let same = 0
+    while (
+      same < letters &&
+      place + same < text.length &&
+      text.codes[place + same] === context.codes[same]
+    )
+      same += 1
+    if (same === letters) return 1
+    pattern ??= makePattern({ codes: context.codes, from: letters - 1, to: -1 })
+    const from = Math.min(text.length, place + letters + SLACK_LETTERS) - 1
+    const { last } = readApproximately(pattern, { codes: text.codes, from, to: place - 1 })
+    return Math.max(same / letters, 1 - Math.min(letters, last) / letters)
+  }
 }
 
 /** Where the context stands by itself: ends of what came before, beginnings of what came after. Few places each, or none. */

@@ -1,73 +1,74 @@
-import { foldLetters } from '../text/skeleton.ts'
+import { type FoldedWord } from './folded-words.ts'
 
-/** A word of a text with its folded letters. Offsets are UTF-16 code units of that text. */
-export type FoldedWord = { start: number; end: number; letters: string; isFigure: boolean }
-
-const WORD = /[\p{L}\p{M}\p{N}\u00ad]+/gu
-/** Bounds one alignment: about 5 ms and 3 MB. */
+/** Bounds one alignment: about 5 ms and 1 MB. */
 const CELLS_MAX = 600_000
 /** Worth of standing next to the word that matched before: keeps runs together. */
 const RUN_BONUS = 0.7
 
-export function foldedWords(text: string): FoldedWord[] {
-  const words: FoldedWord[] = []
-  for (const match of text.matchAll(WORD)) {
-    const letters = foldLetters(match[0])
-    if (letters !== '') {
-      const isFigure = /\d/.test(letters)
-      words.push({ start: match.index, end: match.index + match[0].length, letters, isFigure })
-    }
-  }
-  return words
-}
-
 /** `kept`: share of the quote's words, by weight, that stand there in order. Offsets as those of the words passed in; `words` counts those between. */
 export type WordAlignment = { kept: number; start: number; end: number; words: number }
 
-/** Best place of the quote's words, in order, among the words of a region; `null` where none stands there or the two are too long to compare. */
-export function alignWords(
+/**
+ * Looks for the quote's words, in order, among those of one region after the other: their best place; `null` where none stands there or the two are
+ * too long to compare.
+ */
+export function wordAligner(
   quote: readonly FoldedWord[],
-  region: readonly FoldedWord[],
-  ends: 'close' | 'all',
-): WordAlignment | null {
-  if (quote.length * region.length > CELLS_MAX) return null
+): (region: readonly FoldedWord[], ends: 'close' | 'all') => WordAlignment | null {
   const weights = quote.map(weightOf)
-  const found = bestPairs(quote, region, weights)
-  const pairs = ends === 'all' ? found : withoutLooseEnds(found, weights)
-  const first = pairs.at(0)?.there ?? 0
-  const last = pairs.at(-1)?.there ?? 0
-  const [start, end] = [region[first]?.start, region[last]?.end]
-  if (pairs.length === 0 || start === undefined || end === undefined) return null
-  const kept = pairs.reduce((sum, pair) => sum + weightAt(weights, pair.here), 0)
-  return { kept: kept / sumOf(weights), start, end, words: last - first + 1 }
+  const whole = sumOf(weights)
+  const table: Table = { scores: new Float32Array(0), steps: new Uint8Array(0), width: 0 }
+  return (region, ends) => {
+    if (quote.length * region.length > CELLS_MAX) return null
+    const found = bestPairs(quote, region, weights, table)
+    const pairs = ends === 'all' ? found : withoutLooseEnds(found, weights, whole)
+    const first = pairs.at(0)?.there ?? 0
+    const last = pairs.at(-1)?.there ?? 0
+    const [start, end] = [region[first]?.start, region[last]?.end]
+    if (pairs.length === 0 || start === undefined || end === undefined) return null
+    const kept = pairs.reduce((sum, pair) => sum + weightAt(weights, pair.here), 0)
+    return { kept: kept / whole, start, end, words: last - first + 1 }
+  }
 }
 
 type Pair = { here: number; there: number }
 
 /** Figures and long words tell more than short ones. */
-function weightOf({ letters, isFigure }: FoldedWord): number {
-  if (isFigure || letters.length >= 4) return 2
-  return letters.length === 3 ? 1 : 0.6
+function weightOf({ from, to, isFigure }: FoldedWord): number {
+  if (isFigure || to - from >= 4) return 2
+  return to - from === 3 ? 1 : 0.6
 }
 
 const SKIP_QUOTE = 1
 const SKIP_REGION = 2
 const MATCH = 3
 
+/** `scores`: those of the row that was filled last, by column; `steps`: those of all rows. The memory serves one region after the other. */
 type Table = { scores: Float32Array; steps: Uint8Array; width: number }
 
 function bestPairs(
   quote: readonly FoldedWord[],
   region: readonly FoldedWord[],
   weights: readonly number[],
+  table: Table,
 ): Pair[] {
-  const width = region.length + 1
-  const size = (quote.length + 1) * width
-  const table = { scores: new Float32Array(size), steps: new Uint8Array(size), width }
-  for (const [row, word] of quote.entries()) {
-    fillRow(table, region, { row: row + 1, quoted: word, weight: weightAt(weights, row) })
+  clearTable(table, quote.length, region.length)
+  for (const [at, quoted] of quote.entries()) {
+    fillRow(table, region, { row: at + 1, quoted, weight: weightAt(weights, at) })
   }
   return walkBack(table.steps, quote.length, region.length)
+}
+
+/** Makes room for a region; what stands left of and above the first words is no match. */
+function clearTable(table: Table, rows: number, columns: number): void {
+  const width = columns + 1
+  const cells = (rows + 1) * width
+  if (table.scores.length < width) table.scores = new Float32Array(width * 2)
+  if (table.steps.length < cells) table.steps = new Uint8Array(cells * 2)
+  table.width = width
+  table.scores.fill(0, 0, width)
+  table.steps.fill(0, 0, width)
+  for (let row = 1; row <= rows; row += 1) table.steps[row * width] = 0
 }
 
 function fillRow(
@@ -75,18 +76,27 @@ function fillRow(
   region: readonly FoldedWord[],
   { row, quoted, weight }: { row: number; quoted: FoldedWord; weight: number },
 ): void {
-  for (const [at, word] of region.entries()) {
-    const cell = row * width + at + 1
-    const before = cell - width - 1
-    const [up, left] = [scoreAt(scores, cell - width), scoreAt(scores, cell - 1)]
-    let best = Math.max(up, left)
+  let diagonal = 0
+  for (let column = 1; column < width; column += 1) {
+    const word = region[column - 1]
+    if (word === undefined) return
+    const cell = row * width + column
+    const up = scoreAt(scores, column)
+    const left = scoreAt(scores, column - 1)
+    let best = left > up ? left : up
     let step = left > up ? SKIP_REGION : SKIP_QUOTE
     const alike = likeness(quoted, word)
-    const bonus = steps[before] === MATCH ? RUN_BONUS : 0
-    const matched = alike === 0 ? 0 : scoreAt(scores, before) + weight * alike + bonus
-    if (matched > best) [best, step] = [matched, MATCH]
-    scores[cell] = best
+    if (alike > 0) {
+      const bonus = steps[cell - width - 1] === MATCH ? RUN_BONUS : 0
+      const matched = diagonal + weight * alike + bonus
+      if (matched > best) {
+        best = matched
+        step = MATCH
+      }
+    }
+    scores[column] = best
     steps[cell] = step
+    diagonal = up
   }
 }
 
@@ -104,27 +114,37 @@ function walkBack(steps: Uint8Array, rows: number, columns: number): Pair[] {
 }
 
 /** 1 for the same word, 0.8 for one with another ending or a wrong letter, else 0; figures are the same or not. */
-function likeness(one: FoldedWord, other: FoldedWord): number {
-  const [a, b] = [one.letters, other.letters]
-  if (a === b) return 1
-  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 2) return 0
-  if (one.isFigure || other.isFigure) return 0
-  return sameEnds(a, b) >= Math.max(a.length, b.length) * 0.72 ? 0.8 : 0
+function likeness(a: FoldedWord, b: FoldedWord): number {
+  const [aLength, bLength] = [a.to - a.from, b.to - b.from]
+  if (a.key === b.key && aLength === bLength && sameBeginning(a, b, aLength) === aLength) return 1
+  if (aLength < 5 || bLength < 5 || Math.abs(aLength - bLength) > 2) return 0
+  if (a.isFigure || b.isFigure) return 0
+  const shorter = Math.min(aLength, bLength)
+  const head = sameBeginning(a, b, shorter)
+  const same = head + sameEnding(a, b, shorter - head)
+  return same >= Math.max(aLength, bLength) * 0.72 ? 0.8 : 0
 }
 
-/** Letters that two words share at their beginnings and at their ends. */
-function sameEnds(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length)
-  let head = 0
-  while (head < shorter && a[head] === b[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
-  return head + tail
+/** Letters that two words share at their beginnings, at most `most`. */
+function sameBeginning(a: FoldedWord, b: FoldedWord, most: number): number {
+  let same = 0
+  while (same < most && a.codes[a.from + same] === b.codes[b.from + same]) same += 1
+  return same
+}
+
+/** Letters that they share at their ends. */
+function sameEnding(a: FoldedWord, b: FoldedWord, most: number): number {
+  let same = 0
+  while (same < most && a.codes[a.to - 1 - same] === b.codes[b.to - 1 - same]) same += 1
+  return same
 }
 
 /** A first (last) run far from the rest that carries little weight is no part of the place. */
-function withoutLooseEnds(pairs: readonly Pair[], weights: readonly number[]): Pair[] {
-  const total = sumOf(weights)
+function withoutLooseEnds(
+  pairs: readonly Pair[],
+  weights: readonly number[],
+  total: number,
+): Pair[] {
   let kept = [...pairs]
   for (let again = true; again && kept.length > 2;) {
     const head = looseRun(kept, weights, total)
