@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{shared,server,client}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: ['server/testing/build-reader.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

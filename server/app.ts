@@ -15,6 +15,7 @@ import { setupRoutes } from './desk/setup.routes.ts'
 import { sourceRoutes } from './source/source.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
 import { revisionRoutes } from './revision/revision.routes.ts'
+import { suggestionRoutes } from './suggestion/suggestion.routes.ts'
 import { sampleRoutes } from './sample/sample.routes.ts'
 import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
@@ -63,6 +64,7 @@ export function createApp(parts: Parts): App {
   sourceRoutes(app)
   snapshotRoutes(app)
   revisionRoutes(app)
+  suggestionRoutes(app)
   reportRoutes(app)
   auditRoutes(app)
   sampleRoutes(app)

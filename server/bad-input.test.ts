@@ -148,15 +148,16 @@ describe.each(ENGINES)('bad input on %s', (engine) => {
         return editor.call('POST', `/api/desks/${deskId}/${what}`, form)
       }
       const cases = [
-        [upload('empty.txt', bytes('')), 422, 'invalid'],
-        [upload('blank.txt', bytes(' \n\n ')), 422, 'invalid'],
-        [upload('latin.txt', new Uint8Array([0x66, 0xfc, 0x72])), 422, 'invalid'],
-        [upload('cut.txt', bytes('ä').slice(0, 1)), 422, 'invalid'],
-        [upload('half.txt', new Uint8Array([0xed, 0xa0, 0x80])), 422, 'invalid'],
-        [upload('nul.txt', bytes('a\0b')), 422, 'invalid'],
+        [upload('empty.txt', bytes('')), 422, 'unreadable-document'],
+        [upload('blank.txt', bytes(' \n\n ')), 422, 'unreadable-document'],
+        [upload('latin.txt', new Uint8Array([0x66, 0xfc, 0x72])), 422, 'unreadable-document'],
+        [upload('cut.txt', bytes('ä').slice(0, 1)), 422, 'unreadable-document'],
+        [upload('half.txt', new Uint8Array([0xed, 0xa0, 0x80])), 422, 'unreadable-document'],
+        [upload('nul.txt', bytes('a\0b')), 422, 'unreadable-document'],
         [upload('three.txt', new Uint8Array(3_000_000).fill(97)), 413, 'too-large'],
         [upload('ten.txt', new Uint8Array(10_000_000).fill(97)), 413, 'too-large'],
-        [upload('paper.pdf', bytes('%PDF-1.7')), 415, 'unsupported-type'],
+        [upload('paper.pdf', bytes('%PDF-1.7')), 422, 'unreadable-document'],
+        [upload('paper.docx', bytes('MZ\x90\0\x03')), 415, 'unsupported-type'],
         [upload('good.txt', bytes('Good.'), 'x'.repeat(100_000)), 422, 'invalid'],
         [upload('good.txt', bytes('Good.'), 'a\0b'), 422, 'invalid'],
       ] as const

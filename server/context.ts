@@ -1,5 +1,7 @@
 import { type Actor } from '#shared/auth/actor.ts'
 import { type Database, type Queryable } from './db/database.ts'
+import { type FetchedDocument } from './import/fetch/fetch-document.ts'
+import { type ParseDocument } from './import/parse-document.ts'
 import { type Settings } from './settings.ts'
 
 /** What the house is made of, given once at start (tests give their own clock and ids). */
@@ -12,6 +14,10 @@ export type Parts = {
   now: () => string
   /** A fresh UUIDv7. */
   newId: () => string
+  /** Reads foreign documents, apart from the server. */
+  parseDocument: ParseDocument
+  /** Fetches a document from the open web, and from nowhere else. */
+  fetchDocument: (url: string, signal: AbortSignal) => Promise<FetchedDocument>
   /** Hands something unexpected to the log, with the request it happened in. */
   reportError: (error: unknown, requestId: string) => void
   /** Needed for setup from another machine; printed in the terminal. */

@@ -9,7 +9,10 @@ import { type Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openPostgres } from './db/postgres.ts'
 import { openSqlite } from './db/sqlite.ts'
+import { fetchDocument } from './import/fetch/fetch-document.ts'
+import { documentParser } from './import/parse-document.ts'
 import { clientFiles } from './http/static-files.ts'
+import { extract } from './extract.ts'
 import { logError } from './log.ts'
 import { findEmptyDesk } from './sample/empty-desk.store.ts'
 import { loadSample } from './sample/load-sample.ts'
@@ -19,12 +22,24 @@ const VERSION = '0.1.0'
 
 z.config({ jitless: true })
 
-await main().catch((error: unknown) => {
+const READER_FILE = join(import.meta.dirname, 'reader', 'reader.mjs')
+
+await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 })
 
-async function main(): Promise<void> {
+/** One of the program's commands; without one it serves. */
+async function run([command, ...args]: readonly string[]): Promise<void> {
+  if (command === 'extract') process.exit(await extract(READER_FILE, args))
+  if (command !== undefined && !command.startsWith('--')) {
+    console.error(`There is no command "${command}"; there is extract.`)
+    process.exit(2)
+  }
+  await serveHouse()
+}
+
+async function serveHouse(): Promise<void> {
   const settings = parseSettings(process.env)
   const db = settings.databaseUrl
     ? openPostgres(settings.databaseUrl)
@@ -67,6 +82,8 @@ function partsOf(settings: Settings, db: Database): Parts {
     version: VERSION,
     now: () => new Date().toISOString(),
     newId: () => v7(),
+    parseDocument: documentParser(READER_FILE),
+    fetchDocument: (url, signal) => fetchDocument(url, settings.imports, { signal }),
     reportError: logError,
     setupCode: String(randomInt(10_000_000, 99_999_999)),
     afterSetup: wantsSample() ? async (ctx, deskId) => void (await loadSample(ctx, deskId)) : null,
@@ -91,6 +108,9 @@ async function addSample(parts: Parts): Promise<void> {
 async function greet(parts: Parts): Promise<void> {
   const { db, settings, setupCode } = parts
   console.log(`Stet is at ${settings.publicUrl}`)
+  const { allowCidrs } = settings.imports
+  if (allowCidrs.length > 0)
+    console.log(`Pages may also be fetched from ${allowCidrs.join(', ')} (IMPORT_ALLOW_CIDRS).`)
   const house = await db.read.selectFrom('house').select('set_up_at').executeTakeFirst()
   if (house?.set_up_at === null) {
     console.log('Nobody is here yet: open that address to set up the first desk.')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FetchSettings } from './import/fetch/fetch-settings.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
 
@@ -15,6 +16,8 @@ const Environment = z.object({
   STET_SESSION_HOURS: z.coerce.number().min(0.1).max(720).default(72),
   STET_EXPORTS_PER_HOUR: z.coerce.number().int().min(1).max(10_000).default(10),
   STET_TRUSTED_PROXIES: z.string().default(''),
+  IMPORT_ALLOW_CIDRS: z.string().default(''),
+  IMPORT_DNS: z.string().default(''),
 })
 
 /** How this house is run. `databaseUrl` null means the embedded SQLite file in `dataFolder`. Hours are wall-clock hours. */
@@ -31,6 +34,8 @@ export type Settings = {
   exportsPerHour: number
   /** Addresses whose `X-Forwarded-For` is believed. */
   trustedProxies: ReadonlySet<string>
+  /** Where pages may be fetched from beside the open web, and who is asked for addresses. */
+  imports: FetchSettings
 }
 
 /**
@@ -48,21 +53,30 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
       `HOST=${env.HOST} listens beyond this machine: set PUBLIC_URL to the address that browsers use.`,
     )
   }
+  const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin
   return {
     port: env.PORT,
     host: env.HOST,
-    publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
+    publicUrl,
     dataFolder: env.STET_DATA,
     databaseUrl: env.DATABASE_URL ?? null,
     sessionIdleHours: env.STET_SESSION_IDLE_HOURS,
     sessionHours: env.STET_SESSION_HOURS,
     exportsPerHour: env.STET_EXPORTS_PER_HOUR,
-    trustedProxies: new Set(
-      env.STET_TRUSTED_PROXIES.split(',')
-        .map((address) => address.trim())
-        .filter(Boolean),
-    ),
+    trustedProxies: new Set(listed(env.STET_TRUSTED_PROXIES)),
+    imports: {
+      allowCidrs: listed(env.IMPORT_ALLOW_CIDRS),
+      dnsServers: listed(env.IMPORT_DNS),
+      ownHosts: [new URL(publicUrl).hostname],
+    },
   }
+}
+
+function listed(commas: string): string[] {
+  return commas
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
 }
 
 /** Whether this host is the machine itself. */

@@ -16,6 +16,7 @@ export const ProblemCode = z.enum([
   'stale-version',
   'too-large',
   'unsupported-type',
+  'unreadable-document',
   'invalid',
   'quote-mismatch',
   'idempotency-mismatch',

@@ -4,12 +4,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
-import {
-  Article,
-  type ArticleChange,
-  type ArticleDraft,
-  ArticleSummary,
-} from '#shared/article/article.ts'
+import { Article, type ArticleChange, ArticleSummary } from '#shared/article/article.ts'
 import { pageOf } from '#shared/page.ts'
 import { LIVE } from '../api/query-client.ts'
 import { NOTHING, request } from '../api/request.ts'
@@ -45,41 +40,12 @@ export function articlesQuery(deskId: string, isArchived: boolean) {
   })
 }
 
-function useArticleRefresh() {
+export function useArticleRefresh() {
   const client = useQueryClient()
   return (deskId: string, article?: Article) => {
     if (article) client.setQueryData(articleQuery(article.id).queryKey, article)
     void client.invalidateQueries({ queryKey: ['desk', deskId, 'articles'] })
   }
-}
-
-export type NewArticle = { idempotencyKey: string } & (
-  | { kind: 'text'; draft: ArticleDraft }
-  | { kind: 'file'; file: File; head: Omit<ArticleDraft, 'text'> }
-)
-
-export function useCreateArticle(deskId: string) {
-  const refresh = useArticleRefresh()
-  return useMutation({
-    mutationFn: (article: NewArticle) =>
-      request({
-        method: 'POST',
-        path: `/api/desks/${deskId}/articles`,
-        body: article.kind === 'text' ? article.draft : formOf(article),
-        idempotencyKey: article.idempotencyKey,
-        schema: Article,
-      }),
-    onSuccess: (article) => refresh(deskId, article),
-  })
-}
-
-function formOf({ file, head }: { file: File; head: Omit<ArticleDraft, 'text'> }): FormData {
-  const form = new FormData()
-  form.set('file', file)
-  form.set('title', head.title)
-  if (head.language) form.set('language', head.language)
-  if (head.byline) form.set('byline', head.byline)
-  return form
 }
 
 /** A finished check to look around in. */

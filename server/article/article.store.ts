@@ -1,5 +1,6 @@
 import { Article, type ArticleStage, ArticleSummary } from '#shared/article/article.ts'
 import { type Block, type TextRange } from '#shared/text/block.ts'
+import { type DocumentParts } from '#shared/text/document.ts'
 import { type Queryable } from '../db/database.ts'
 import { afterCursor, type Cursor, likePattern } from '../db/list-page.ts'
 import { prepared } from '../db/prepared.ts'
@@ -13,6 +14,9 @@ export type ArticleRow = Omit<ArticleSummary, 'counts'> & {
 }
 export type RevisionRow = Article['revision'] & { sentencesVersion: number }
 
+/** The file that the text was read from; all null for pasted text. */
+type RevisionFile = Pick<RevisionTable, 'file_sha256' | 'file_name' | 'fetched_from'>
+
 export type NewRevision = {
   number: number
   text: string
@@ -22,6 +26,8 @@ export type NewRevision = {
   sha256: string
   language: string
   dir: string
+  reader: string
+  document: DocumentParts | null
   note?: string | null
   newSentences?: readonly TextRange[]
 }
@@ -97,6 +103,7 @@ export async function insertRevision(
   tx: Queryable,
   key: { deskId: string; articleId: string; at: string; by: string },
   revision: NewRevision,
+  file: RevisionFile,
 ): Promise<void> {
   await tx
     .insertInto('revision')
@@ -113,6 +120,9 @@ export async function insertRevision(
       dir: revision.dir,
       note: revision.note ?? null,
       new_sentences: JSON.stringify(revision.newSentences ?? []),
+      reader: revision.reader,
+      document: revision.document && JSON.stringify(revision.document),
+      ...file,
       created_at: key.at,
       created_by: key.by,
     })
@@ -233,6 +243,11 @@ function toRevision(row: RevisionTable & { created_by_name: string | null }): Re
     sha256: row.sha256,
     language: row.language,
     dir: row.dir,
+    fileSha256: row.file_sha256,
+    fileName: row.file_name,
+    fetchedFrom: row.fetched_from,
+    reader: row.reader,
+    document: row.document === null ? null : JSON.parse(row.document),
     createdAt: row.created_at,
     createdBy: { id: row.created_by, name: row.created_by_name ?? '' },
   })

@@ -5,10 +5,19 @@ import { type Context } from '../context.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { requireVersion } from '../http/require-version.ts'
-import { readPastedText } from '../import/read-text.ts'
-import { type ArticleRow, deleteRevision, insertRevision, updateArticle } from './article.store.ts'
+import { dropUnusedBlob } from '../import/blob.store.ts'
+import { type FileColumns } from '../import/keep-file.ts'
+import { type ReadText } from '../import/read-text.ts'
+import {
+  type ArticleRow,
+  deleteRevision,
+  insertRevision,
+  type RevisionRow,
+  updateArticle,
+} from './article.store.ts'
 import { revisionOf } from './create-article.ts'
 import { getArticle, getRevision } from './get-article.ts'
+import { typeOver } from './type-over.ts'
 
 /**
  * Changes what is said of an article, and its text as long as no claim was ever made on it.
@@ -67,15 +76,19 @@ async function replaceText(
     )
   }
   const old = await getRevision(tx.db, article)
-  const read = readPastedText(change.text ?? old.text)
+  const typed = change.text === undefined ? null : typeOver(old, change.text)
+  const read = typed === null || typed.sha256 === old.sha256 ? asRead(old) : typed
   const language = change.language ?? old.language
-  if (read.sha256 === old.sha256 && language === old.language) return
+  const isSameText = read.sha256 === old.sha256
+  if (isSameText && language === old.language) return
   await deleteRevision(tx.db, article.deskId, article.id, old.number)
   await insertRevision(
     tx.db,
     { deskId: article.deskId, articleId: article.id, at: tx.at, by: ctx.actor.userId },
     revisionOf(read, old.number, language),
+    fileOf(isSameText ? old : null),
   )
+  if (!isSameText && old.fileSha256 !== null) await dropUnusedBlob(tx.db, old.fileSha256)
   const payload = {
     before: { sha256: old.sha256, language: old.language },
     after: { sha256: read.sha256, language },
@@ -86,4 +99,17 @@ async function replaceText(
     subject: `article:${article.id}`,
     payload,
   })
+}
+
+function asRead({ text, blocks, sha256, dir, reader, document }: RevisionRow): ReadText {
+  return { text, blocks, sha256, dir, reader: reader ?? '', language: null, document }
+}
+
+/** A text that was typed is no longer that of its file. */
+function fileOf(revision: RevisionRow | null): FileColumns {
+  return {
+    file_sha256: revision?.fileSha256 ?? null,
+    file_name: revision?.fileName ?? null,
+    fetched_from: revision?.fetchedFrom ?? null,
+  }
 }

@@ -1,15 +1,18 @@
-import { type ArticleDraft } from '#shared/article/article.ts'
+import { type ArticleHead } from '#shared/article/article.ts'
 import { findSentences, SENTENCES_VERSION } from '#shared/text/sentences.ts'
 import { type Context } from '../context.ts'
 import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
+import { languageOf } from '../import/document-head.ts'
+import { type KeptFile, keepFile } from '../import/keep-file.ts'
 import { type ReadText } from '../import/read-text.ts'
 import { insertArticle, insertRevision, type NewRevision } from './article.store.ts'
 
-export type ArticleHead = Omit<ArticleDraft, 'text'>
+/** A text and the file that it was read from; `file` null: it was pasted. */
+export type ArticleContent = { read: ReadText; file: KeptFile | null }
 
 /**
- * Puts a text on the desk as an article with its first revision. Answers the new id.
+ * Puts a text on the desk as an article with its first revision, and keeps its file. Answers the new id.
  *
  * @throws ProblemError `not-permitted`, `not-found`
  */
@@ -17,11 +20,11 @@ export async function createArticle(
   ctx: Context,
   deskId: string,
   head: ArticleHead,
-  read: ReadText,
+  { read, file }: ArticleContent,
 ): Promise<string> {
   requirePermission(ctx, 'create-article', deskId)
   const id = ctx.newId()
-  const revision = revisionOf(read, 1, head.language ?? 'en')
+  const revision = revisionOf(read, 1, head.language ?? languageOf(read) ?? 'en')
   await deskTransaction(ctx, deskId, async (tx) => {
     const by = ctx.actor.userId
     await insertArticle(tx.db, {
@@ -38,8 +41,10 @@ export async function createArticle(
       updated_at: tx.at,
       version: 1,
     })
-    await insertRevision(tx.db, { deskId, articleId: id, at: tx.at, by }, revision)
-    const payload = { after: { title: head.title, revision: 1, sha256: read.sha256 } }
+    const kept = await keepFile(tx.db, file, tx.at)
+    await insertRevision(tx.db, { deskId, articleId: id, at: tx.at, by }, revision, kept)
+    const fileSha256 = kept.file_sha256
+    const payload = { after: { title: head.title, revision: 1, sha256: read.sha256, fileSha256 } }
     await recordEvent(tx, ctx, {
       kind: 'article-created',
       articleId: id,
@@ -62,5 +67,7 @@ export function revisionOf(read: ReadText, number: number, language: string): Ne
     sha256: read.sha256,
     language,
     dir: read.dir,
+    reader: read.reader,
+    document: read.document,
   }
 }

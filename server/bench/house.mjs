@@ -38,7 +38,7 @@ export async function startHouse(databaseUrl) {
     started.delete(house)
     rmSync(folder, { recursive: true, force: true })
   }
-  const house = { url, folder, stop }
+  const house = { url, folder, stop, pid: child.pid }
   started.add(house)
   await untilReady(url)
   return Object.assign(house, await signIn(url))

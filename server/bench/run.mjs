@@ -5,6 +5,7 @@ import { stoppable } from '../launch/run-command.mjs'
 import { benchCreateClaim } from './create-claim.mjs'
 import { stopPostgres } from './engines.mjs'
 import { stopHouses } from './house.mjs'
+import { benchDocuments } from './documents.mjs'
 import { benchPaint } from './paint.mjs'
 import { benchReadClaims } from './read-claims.mjs'
 import { benchScale } from './scale.mjs'
@@ -14,6 +15,7 @@ const PARTS = {
   'read-claims': benchReadClaims,
   paint: benchPaint,
   scale: benchScale,
+  documents: benchDocuments,
 }
 
 requireNode()

@@ -6,12 +6,14 @@ import * as instance from './migrations/0001-instance.ts'
 import * as desk from './migrations/0002-desk.ts'
 import * as revisions from './migrations/0003-revisions.ts'
 import * as snapshots from './migrations/0004-snapshots.ts'
+import * as documents from './migrations/0005-documents.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-instance': instance,
   '0002-desk': desk,
   '0003-revisions': revisions,
   '0004-snapshots': snapshots,
+  '0005-documents': documents,
 }
 const COPIES_KEPT = 3
 

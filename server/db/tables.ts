@@ -83,6 +83,11 @@ export type RevisionTable = {
   dir: string
   note: string | null
   new_sentences: string
+  file_sha256: string | null
+  file_name: string | null
+  reader: string | null
+  document: string | null
+  fetched_from: string | null
   created_at: string
   created_by: string
 }
@@ -99,6 +104,7 @@ export type SourceTable = {
   retrieved_at: string | null
   medium: string
   proximity: string
+  contact: string | null
   snapshot: number
   created_at: string
   created_by: string
@@ -119,6 +125,8 @@ export type SnapshotTable = {
   language: string
   dir: string
   note: string | null
+  document: string | null
+  fetched_from: string | null
   created_at: string
   created_by: string
 }
@@ -210,6 +218,20 @@ export type EvidencePlaceTable = {
   created_at: string
 }
 
+/** What people said of a remark that came with the file of a revision. `comment`: its place among that document's comments. */
+export type SuggestionTable = {
+  desk_id: string
+  article_id: string
+  revision: number
+  comment: number
+  state: string
+  claim_id: string | null
+  evidence_id: string | null
+  updated_at: string
+  updated_by: string
+  version: number
+}
+
 export type ApprovalTable = {
   desk_id: string
   id: string
@@ -253,4 +275,5 @@ export type Tables = {
   evidence: EvidenceTable
   evidence_place: EvidencePlaceTable
   approval: ApprovalTable
+  suggestion: SuggestionTable
 }

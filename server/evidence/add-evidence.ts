@@ -2,13 +2,20 @@ import { placePasted } from '#shared/anchoring/place-quote.ts'
 import { type Span } from '#shared/anchoring/span.ts'
 import { indexText } from '#shared/anchoring/text-index.ts'
 import { type Evidence, type EvidenceDraft } from '#shared/evidence/evidence.ts'
+import { type DocumentPage } from '#shared/text/document.ts'
+import { pagesOf } from '#shared/text/pages-of.ts'
 import { resolveSpans } from '../claim/resolve-spans.ts'
 import { type Context } from '../context.ts'
 import { type EvidenceTable } from '../db/tables.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { notFound, requirePermission } from '../http/require-permission.ts'
 import { requireSnapshot } from '../source/get-source.ts'
-import { findEvidence, findSnapshotText, insertEvidence } from './evidence.store.ts'
+import {
+  findEvidence,
+  findSnapshotText,
+  insertEvidence,
+  type SnapshotText,
+} from './evidence.store.ts'
 import { evidencePayload } from './evidence-payload.ts'
 import { getClaimForEvidence, touchClaim } from './touch-claim.ts'
 import { viewEvidence } from './view-evidence.ts'
@@ -27,8 +34,9 @@ export async function addEvidence(
   const id = ctx.newId()
   return deskTransaction(ctx, at.deskId, async (tx) => {
     const { claim, people } = await getClaimForEvidence(tx, at.claimId)
-    const { text, proximity } = await getSnapshot(tx, draft.sourceId, draft.snapshot)
-    const place = placeOf(text, draft)
+    const { text, pages, proximity } = await getSnapshot(tx, draft.sourceId, draft.snapshot)
+    const { spans, ...unplaced } = findWords(text, draft)
+    const locator = withPage(draft.locator, pages, spans)
     await insertEvidence(tx.db, {
       desk_id: at.deskId,
       id,
@@ -40,8 +48,9 @@ export async function addEvidence(
       relation: draft.relation,
       origin_key: draft.originKey ?? draft.sourceId,
       proximity: draft.proximity ?? proximity,
-      ...place,
-      locator: draft.locator ? JSON.stringify(draft.locator) : null,
+      ...placedAt(spans),
+      ...unplaced,
+      locator: locator && JSON.stringify(locator),
       translation: draft.translation ? JSON.stringify(draft.translation) : null,
       note: draft.note ?? null,
       created_at: tx.at,
@@ -64,12 +73,27 @@ export async function addEvidence(
 
 type Place = Pick<EvidenceTable, 'spans' | 'quote' | 'quote_match'>
 
+type Found = { spans: Span[] } & Partial<Pick<Place, 'quote' | 'quote_match'>>
+
 /** Pasted words become the source's own words where they are found for sure; else they are kept as they are, until somebody shows their place. */
-function placeOf(text: string, { spans, quote }: EvidenceDraft): Place {
-  if (quote === undefined) return placedAt(resolveSpans(text, spans ?? []))
+function findWords(text: string, { spans, quote }: EvidenceDraft): Found {
+  if (quote === undefined) return { spans: resolveSpans(text, spans ?? []) }
   const { match, spans: found } = placePasted(indexText(text), quote)
-  if (found.length > 0) return placedAt(resolveSpans(text, found))
-  return { spans: '[]', quote, quote_match: match }
+  if (found.length > 0) return { spans: resolveSpans(text, found) }
+  return { spans: [], quote, quote_match: match }
+}
+
+type Locator = NonNullable<EvidenceDraft['locator']>
+
+/** The place of a quote with the page that it stands on, unless a person said another; null where nothing is known. */
+export function withPage(
+  locator: Locator | undefined,
+  pages: readonly DocumentPage[],
+  spans: readonly Span[],
+): Locator | null {
+  const page = locator?.page ?? pagesOf(pages, spans)
+  if (page !== null) return { ...locator, page }
+  return locator ?? null
 }
 
 /** Columns of a quote with a place. */
@@ -86,7 +110,7 @@ export async function getSnapshot(
   tx: DeskTx,
   sourceId: string,
   number: number,
-): Promise<{ text: string; proximity: string }> {
+): Promise<SnapshotText> {
   const snapshot = await findSnapshotText(tx.db, tx.deskId, sourceId, number)
   if (!snapshot) throw notFound()
   requireSnapshot(snapshot.current, number)

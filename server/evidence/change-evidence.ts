@@ -8,7 +8,7 @@ import { type EvidenceTable } from '../db/tables.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { notFound, requirePermission } from '../http/require-permission.ts'
 import { requireVersion } from '../http/require-version.ts'
-import { getSnapshot, placedAt } from './add-evidence.ts'
+import { getSnapshot, placedAt, withPage } from './add-evidence.ts'
 import { evidencePayload } from './evidence-payload.ts'
 import { findEvidence, type StoredEvidence, updateEvidence } from './evidence.store.ts'
 import { getClaimForEvidence, touchClaim } from './touch-claim.ts'
@@ -72,8 +72,14 @@ async function rowOf(
   if (originKey !== undefined) row.origin_key = originKey ?? stored.sourceId
   if (change.spans) {
     const snapshot = change.snapshot ?? stored.snapshot.number
-    const { text } = await getSnapshot(tx, stored.sourceId, snapshot)
-    Object.assign(row, placedAt(resolveSpans(text, change.spans)), { snapshot })
+    const { text, pages } = await getSnapshot(tx, stored.sourceId, snapshot)
+    const spans = resolveSpans(text, change.spans)
+    Object.assign(row, placedAt(spans), { snapshot })
+    if (change.locator === undefined && pages.length > 0) {
+      // What else was said of the place stays; the page is that of the new words.
+      const { page: _page, ...rest } = stored.locator ?? {}
+      row.locator = JSON.stringify(withPage(rest, pages, spans))
+    }
   }
   return row
 }

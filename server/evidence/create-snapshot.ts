@@ -1,24 +1,26 @@
 import { type SnapshotOutcome } from '#shared/evidence/snapshot-outcome.ts'
 import { ProblemError } from '#shared/problem.ts'
+import { type Contact } from '#shared/source/source.ts'
 import { updateClaim } from '../claim/claim.store.ts'
 import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { type ReadText, type Upload } from '../import/read-text.ts'
-import { sha256 } from '../sha256.ts'
-import { keepBlob } from '../source/blob.store.ts'
+import { type KeptFile, keepFile } from '../import/keep-file.ts'
+import { type ReadText } from '../import/read-text.ts'
 import { getSnapshot, getSource, requireSnapshot } from '../source/get-source.ts'
 import { insertSnapshot, type SourceRow, updateSource } from '../source/source.store.ts'
 import { insertEvidencePlace } from './evidence-place.store.ts'
 import { isLive, outcomeOf, type PlannedQuote, planSnapshot } from './plan-snapshot.ts'
 
-/** What came, and what is said of it. `upload` null: the text was pasted. */
+/** What came, and what is said of it. `file` null: the text was pasted. */
 export type NewSnapshot = {
   baseNumber: number
   note?: string | undefined
   read: ReadText
-  upload: Upload | null
+  file: KeptFile | null
+  /** Of a talk: the log entry as it is now. */
+  contact: Contact | null
 }
 
 type SourceAt = { deskId: string; id: string }
@@ -41,7 +43,8 @@ export async function createSnapshot(
     const planned = await planSnapshot(tx.db, source, next.read.text)
     const number = last.number + 1
     await storeText(ctx, tx, { ...next, number, sourceId: source.id, language: last.language })
-    await updateSource(tx.db, source, { snapshot: number, updated_at: tx.at })
+    const contact = next.contact ? { contact: JSON.stringify(next.contact) } : {}
+    await updateSource(tx.db, source, { snapshot: number, updated_at: tx.at, ...contact })
     const outcome = outcomeOf(planned)
     const counts = Object.entries(outcome).map(([name, ids]) => [name, ids.length] as const)
     const seq = await recordEvent(tx, ctx, {
@@ -88,10 +91,8 @@ async function getLast(db: Queryable, source: SourceRow, { baseNumber, read }: N
 type StoredText = NewSnapshot & { number: number; sourceId: string; language: string }
 
 async function storeText(ctx: Context, tx: DeskTx, stored: StoredText): Promise<void> {
-  const { read, upload } = stored
-  const fileSha256 = upload && sha256(upload.bytes)
-  if (upload && fileSha256)
-    await keepBlob(tx.db, { sha256: fileSha256, bytes: upload.bytes, at: tx.at })
+  const { read, file } = stored
+  const kept = await keepFile(tx.db, file, tx.at)
   await insertSnapshot(tx.db, {
     desk_id: tx.deskId,
     source_id: stored.sourceId,
@@ -99,9 +100,9 @@ async function storeText(ctx: Context, tx: DeskTx, stored: StoredText): Promise<
     text: read.text,
     blocks: JSON.stringify(read.blocks),
     sha256: read.sha256,
-    file_sha256: fileSha256,
-    file_name: upload?.name ?? null,
+    ...kept,
     reader: read.reader,
+    document: read.document && JSON.stringify(read.document),
     language: stored.language,
     dir: read.dir,
     note: stored.note ?? null,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Match, Span } from '#shared/anchoring/span.ts'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { Evidence } from '#shared/evidence/evidence.ts'
+import { type DocumentPage, DocumentParts } from '#shared/text/document.ts'
 import { type Queryable } from '../db/database.ts'
 import { type EvidenceTable } from '../db/tables.ts'
 
@@ -87,13 +88,21 @@ export async function updateEvidence(
   return result.numUpdatedRows === 1n
 }
 
+/** What a quote is taken from; `current`: number of the newest snapshot. */
+export type SnapshotText = {
+  text: string
+  pages: DocumentPage[]
+  proximity: string
+  current: number
+}
+
 /** The text that a quote must stand in; null when the desk has no such snapshot. */
 export async function findSnapshotText(
   db: Queryable,
   deskId: string,
   sourceId: string,
   number: number,
-): Promise<{ text: string; proximity: string; current: number } | null> {
+): Promise<SnapshotText | null> {
   const row = await db
     .selectFrom('snapshot')
     .innerJoin('source', (join) =>
@@ -101,13 +110,22 @@ export async function findSnapshotText(
         .onRef('source.desk_id', '=', 'snapshot.desk_id')
         .onRef('source.id', '=', 'snapshot.source_id'),
     )
-    .select(['snapshot.text', 'source.proximity', 'source.snapshot as current'])
+    .select([
+      'snapshot.text',
+      'snapshot.document',
+      'source.proximity',
+      'source.snapshot as current',
+    ])
     .where('snapshot.desk_id', '=', deskId)
     .where('snapshot.source_id', '=', sourceId)
     .where('snapshot.number', '=', number)
     .executeTakeFirst()
-  return row ?? null
+  if (!row) return null
+  const { document, ...rest } = row
+  return { ...rest, pages: document === null ? [] : Pages.parse(JSON.parse(document)).pages }
 }
+
+const Pages = DocumentParts.pick({ pages: true })
 
 function joined(db: Queryable) {
   return db

@@ -1,17 +1,20 @@
 import { z } from '@hono/zod-openapi'
 import { type Context as HonoContext } from 'hono'
 import { SnapshotCreated, SnapshotOutcome } from '#shared/evidence/snapshot-outcome.ts'
-import { SnapshotDraft } from '#shared/source/source.ts'
+import { SnapshotDraft, SnapshotHead } from '#shared/source/source.ts'
 import { type App, type AppEnv, contextOf } from '../http/app-env.ts'
 import { withEtag } from '../http/require-version.ts'
 import { idParams, json, route } from '../http/route.ts'
+import { FileFields, readOptions } from '../http/file-fields.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
-import { readPastedText, readUpload } from '../import/read-text.ts'
+import { readUpload } from '../import/read-upload.ts'
 import { viewSource } from '../source/get-source.ts'
+import { readNext } from '../source/read-source.ts'
 import { createSnapshot, type NewSnapshot, previewSnapshot } from './create-snapshot.ts'
 
-const UploadForm = SnapshotDraft.omit({ text: true }).extend({
+const UploadForm = SnapshotHead.extend({
   baseNumber: z.coerce.number().int().min(1),
+  ...FileFields.shape,
 })
 const sent = {
   content: {
@@ -63,10 +66,18 @@ export function snapshotRoutes(app: App): void {
 }
 
 async function readSent(c: HonoContext<AppEnv>, json: () => unknown): Promise<NewSnapshot> {
+  const ctx = contextOf(c)
+  const { signal } = c.req.raw
   if (isUpload(c)) {
     const { upload, fields } = await readForm(c, UploadForm)
-    return { ...fields, read: readUpload(upload), upload }
+    const { options, rest } = readOptions(fields)
+    const read = await readUpload(ctx, { upload, options, signal })
+    return { ...rest, contact: null, read, file: { ...upload, fetchedFrom: null } }
   }
-  const { text, ...head } = SnapshotDraft.parse(json())
-  return { ...head, read: readPastedText(text), upload: null }
+  const { baseNumber, note, ...draft } = SnapshotDraft.parse(json())
+  const { contact = null } = draft
+  const source = await viewSource(ctx, c.get('deskId'), c.req.param('id') ?? '')
+  const from = { url: source.url, fetchedFrom: source.snapshot.fetchedFrom }
+  const content = await readNext(ctx, from, draft, signal)
+  return { baseNumber, note, contact, ...content }
 }

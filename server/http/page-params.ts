@@ -8,6 +8,8 @@ import { type Cursor } from '../db/list-page.ts'
 export const limitParam = z.coerce.number().int().min(1).max(200).default(50)
 /** Where the page before ended, as it said. */
 export const cursorParam = z.string().max(200).optional()
+/** SHA-256 in hex. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** Words to look for in a list. */
 export const wordsParam = plainText(200).optional()
 

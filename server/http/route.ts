@@ -30,6 +30,8 @@ type Declared = RouteConfig & {
 }
 
 const BODY_BYTES_MAX = 64 * 1024
+/** Files are larger than what is written in JSON. */
+const JSON_BYTES_MAX = 6 * 1024 * 1024
 const IF_MATCH = {
   name: 'If-Match',
   in: 'header',
@@ -102,18 +104,19 @@ function enforce(policy: Policy): MiddlewareHandler<AppEnv> {
 
 /** Refuses by the declared length at once; counts what really comes only where none is declared, as counting costs. */
 function limitBody(bytesMax: number): MiddlewareHandler<AppEnv> {
-  const counted = bodyLimit({
-    maxSize: bytesMax,
-    onError: () => {
-      throw tooLarge()
-    },
-  })
+  const onError = () => {
+    throw tooLarge()
+  }
+  const counted = bodyLimit({ maxSize: bytesMax, onError })
+  const jsonMax = Math.min(bytesMax, JSON_BYTES_MAX)
+  const countedJson = bodyLimit({ maxSize: jsonMax, onError })
   return async (c, next) => {
+    const isJson = /^application\/json/i.test(c.req.header('content-type') ?? '')
     const length = c.req.header('content-length')
-    if (length === undefined) return counted(c, next)
+    if (length === undefined) return (isJson ? countedJson : counted)(c, next)
     if (!/^\d+$/.test(length))
       throw new ProblemError('malformed', 'The length of the body is not a number.')
-    if (Number(length) > bytesMax) throw tooLarge()
+    if (Number(length) > (isJson ? jsonMax : bytesMax)) throw tooLarge()
     return next()
   }
 }

@@ -1,12 +1,11 @@
 import { type z } from '@hono/zod-openapi'
 import { type Context } from 'hono'
-import { TEXT_BYTES_MAX } from '#shared/article/article.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { type AppEnv } from './app-env.ts'
 import { invalid } from './problem-response.ts'
 
-/** Most bytes of a body that carries a text: JSON may write a character in six. */
-export const UPLOAD_BYTES_MAX = TEXT_BYTES_MAX * 3
+/** Most bytes of an uploaded file, and of a body that carries a text: JSON may write a character in six. */
+export const UPLOAD_BYTES_MAX = 25 * 1024 * 1024
 
 export function isUpload(c: Context<AppEnv>): boolean {
   return /^multipart\/form-data/i.test(c.req.header('content-type') ?? '')

@@ -1,50 +1,39 @@
 import { TEXT_BYTES_MAX } from '#shared/article/article.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { type Block, type Direction } from '#shared/text/block.ts'
+import { type DocumentParts } from '#shared/text/document.ts'
 import { makeBlocks, normaliseText, textDirection } from '#shared/text/make-blocks.ts'
 import { makeMarkdownBlocks } from '#shared/text/make-markdown-blocks.ts'
 import { isStorableText } from '#shared/text/plain-text.ts'
 import { sha256 } from '../sha256.ts'
 
-/** A text as it is kept: verbatim but for a leading BOM and the kind of its line ends; hashes in hex. */
+/** A text as it is kept, with its hash in hex. */
 export type ReadText = {
   text: string
   blocks: Block[]
   sha256: string
   dir: Direction
+  /** Name and version of what read it. */
   reader: string
+  /** BCP 47 as the document says, or as its words tell; null where neither does and for pasted text. */
+  language: string | null
+  /** What else the document holds; null for pasted text. */
+  document: DocumentParts | null
 }
 
-/** An uploaded file as it came. */
+/** An uploaded or fetched file as it came. */
 export type Upload = { name: string; bytes: Uint8Array }
 
+const PLAIN = 'plain-text/1'
+const MARKDOWN = 'markdown/1'
+
 /**
+ * A text as somebody typed or pasted it: verbatim but for a leading BOM and the kind of its line ends.
+ *
+ * @param reader what read the text that this one goes on from: Markdown stays Markdown
  * @throws ProblemError `invalid` for an empty text, NUL bytes or half characters; `too-large` above 2 MiB
  */
-export function readPastedText(raw: string): ReadText {
-  return readText(raw, 'plain-text/1', makeBlocks)
-}
-
-/**
- * Reads a .txt or .md file, which must be UTF-8.
- *
- * @throws ProblemError `unsupported-type` for other kinds of file, and as `readPastedText`
- */
-export function readUpload(upload: Upload): ReadText {
-  const kind = /\.(txt|text|md|markdown)$/i.exec(upload.name)?.[1]?.toLowerCase()
-  if (!kind)
-    throw new ProblemError(
-      'unsupported-type',
-      'This file is neither .txt nor .md. Paste its text instead.',
-    )
-  if (upload.bytes.byteLength > TEXT_BYTES_MAX) throw tooMuchText()
-  const raw = decodeUtf8(upload.bytes)
-  return kind.startsWith('m')
-    ? readText(raw, 'markdown/1', makeMarkdownBlocks)
-    : readText(raw, 'plain-text/1', makeBlocks)
-}
-
-function readText(raw: string, reader: string, blocksOf: (text: string) => Block[]): ReadText {
+export function readPastedText(raw: string, reader: string | null = null): ReadText {
   if (Buffer.byteLength(raw) > TEXT_BYTES_MAX) throw tooMuchText()
   if (!isStorableText(raw))
     throw new ProblemError(
@@ -52,16 +41,17 @@ function readText(raw: string, reader: string, blocksOf: (text: string) => Block
       'The text has a NUL byte or half a character in it. Save it again as plain text.',
     )
   const text = normaliseText(raw)
-  const blocks = blocksOf(text)
+  const isMarkdown = reader === MARKDOWN
+  const blocks = isMarkdown ? makeMarkdownBlocks(text) : makeBlocks(text)
   if (blocks.length === 0) throw new ProblemError('invalid', 'There is no text in it.')
-  return { text, blocks, sha256: sha256(text), dir: textDirection(text), reader }
-}
-
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new ProblemError('invalid', 'The file is not UTF-8. Save it as UTF-8 and try again.')
+  return {
+    text,
+    blocks,
+    sha256: sha256(text),
+    dir: textDirection(text),
+    reader: isMarkdown ? MARKDOWN : PLAIN,
+    language: null,
+    document: null,
   }
 }
 

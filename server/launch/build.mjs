@@ -28,6 +28,7 @@ export async function build() {
     runVite(['client', 'vite.config.ts'], 'Building Stet'),
     runVite(['server', 'vite.config.ts'], undefined),
     runVite(['server', 'anchoring.vite.config.ts'], undefined),
+    runVite(['server', 'reader.vite.config.ts'], undefined),
   ])
   const failed = results.filter((result) => result.code !== 0)
   for (const result of failed) console.error(result.output)

@@ -9,6 +9,7 @@ import { inRoot, ROOT } from './root.mjs'
 const POLL_MS = 300
 const VITE = inRoot('node_modules', 'vite', 'bin', 'vite.js')
 const SERVER_CONFIG = inRoot('server', 'vite.config.ts')
+const READER_CONFIG = inRoot('server', 'reader.vite.config.ts')
 const CLIENT_CONFIG = inRoot('client', 'vite.config.ts')
 
 requireNode()
@@ -22,6 +23,7 @@ const children = new Set()
 let server = null
 
 run([VITE, 'build', '--watch', '--mode', 'development', '--config', SERVER_CONFIG])
+run([VITE, 'build', '--watch', '--mode', 'development', '--config', READER_CONFIG])
 run([VITE, '--config', CLIENT_CONFIG])
 watchFile(SERVER_FILE, { interval: POLL_MS }, () => void restartServer())
 

@@ -116,12 +116,12 @@ export async function listTouches(
   }))
 }
 
-/** Everything that hangs on an article, the article included. The log stays. */
+/** Takes away everything that hangs on an article, the article included; the log stays. Answers the hashes of its files. */
 export async function deleteArticleRows(
   tx: Queryable,
   deskId: string,
   articleId: string,
-): Promise<void> {
+): Promise<string[]> {
   const claims = tx
     .selectFrom('claim')
     .select('id')
@@ -153,12 +153,22 @@ export async function deleteArticleRows(
     .where('desk_id', '=', deskId)
     .where('article_id', '=', articleId)
     .execute()
-  await tx
-    .deleteFrom('revision')
+  const files = await tx
+    .selectFrom('revision')
+    .select('file_sha256')
     .where('desk_id', '=', deskId)
     .where('article_id', '=', articleId)
+    .where('file_sha256', 'is not', null)
+    .distinct()
     .execute()
+  for (const table of ['suggestion', 'revision'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('desk_id', '=', deskId)
+      .where('article_id', '=', articleId)
+      .execute()
   await tx.deleteFrom('article').where('desk_id', '=', deskId).where('id', '=', articleId).execute()
+  return files.flatMap((row) => row.file_sha256 ?? [])
 }
 
 function toApproval(row: ApprovalTable): StoredApproval {

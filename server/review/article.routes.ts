@@ -3,22 +3,33 @@ import {
   Article,
   ArticleChange,
   ArticleDraft,
+  ArticleHead,
   ArticleStage,
   ArticleSummary,
 } from '#shared/article/article.ts'
 import { pageOf } from '#shared/page.ts'
 import { changeArticle } from '../article/change-article.ts'
 import { createArticle } from '../article/create-article.ts'
+import { viewArticleOriginal } from '../article/view-original.ts'
 import { type App, contextOf } from '../http/app-env.ts'
+import { sendDownload } from '../http/download.ts'
 import { cursorParam, limitParam, wordsParam } from '../http/page-params.ts'
 import { changeAt, withCurrent, withEtag } from '../http/require-version.ts'
 import { body, deskParams, idParams, json, route } from '../http/route.ts'
+import { FileFields, readOptions } from '../http/file-fields.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
-import { readPastedText, readUpload } from '../import/read-text.ts'
+import { documentHead } from '../import/document-head.ts'
+import { type ImportedContent, readPage } from '../import/read-page.ts'
+import { readPastedText } from '../import/read-text.ts'
+import { readUpload } from '../import/read-upload.ts'
 import { deleteArticle } from './delete-article.ts'
 import { viewArticle, viewArticles } from './view-article.ts'
 
-const UploadForm = ArticleDraft.omit({ text: true }).partial({ title: true })
+const UploadForm = ArticleHead.partial().extend(FileFields.shape)
+type SaidOfArticle = { [Field in keyof ArticleHead]?: ArticleHead[Field] | undefined }
+const OriginalQuery = z.object({
+  revision: z.coerce.number().int().min(1).max(1_000_000).optional(),
+})
 const ListQuery = z.object({
   stage: ArticleStage.optional(),
   q: wordsParam,
@@ -65,18 +76,31 @@ export function articleRoutes(app: App): void {
       return c.json(withEtag(c, article), 201)
 
       async function fromText(): Promise<string> {
-        const { text, ...head } = ArticleDraft.parse(c.req.valid('json'))
-        return createArticle(ctx, deskId, head, readPastedText(text))
+        const draft = ArticleDraft.parse(c.req.valid('json'))
+        const { text, url = '', wholePage: isWholePage, ...said } = draft
+        if (text !== undefined) {
+          const head = { ...said, title: said.title ?? '' }
+          return createArticle(ctx, deskId, head, { read: readPastedText(text), file: null })
+        }
+        return create(said, await readPage(ctx, url, { isWholePage, signal: c.req.raw.signal }))
       }
 
       async function fromFile(): Promise<string> {
         const { upload, fields } = await readForm(c, UploadForm)
-        const title = fields.title ?? upload.name.replace(/\.[^.]+$/, '')
-        return createArticle(ctx, deskId, { ...fields, title }, readUpload(upload))
+        const { options, rest } = readOptions(fields)
+        const read = await readUpload(ctx, { upload, options, signal: c.req.raw.signal })
+        return create(rest, { read, file: { ...upload, fetchedFrom: null } })
+      }
+
+      function create(said: SaidOfArticle, content: ImportedContent): Promise<string> {
+        const { title, author } = documentHead(content.read, content.file.name)
+        const head = { byline: author, ...said, title: said.title ?? title }
+        return createArticle(ctx, deskId, head, content)
       }
     },
   )
   oneArticle(app)
+  articleFile(app)
 }
 
 function oneArticle(app: App): void {
@@ -124,6 +148,29 @@ function oneArticle(app: App): void {
       const at = changeAt(c)
       await deleteArticle(contextOf(c), at)
       return c.body(null, 204)
+    },
+  )
+}
+
+function articleFile(app: App): void {
+  app.openapi(
+    route({
+      method: 'get',
+      path: '/api/articles/{id}/original',
+      policy: { action: 'read-article', of: 'article' },
+      request: { params: idParams, query: OriginalQuery },
+      responses: {
+        200: {
+          content: { 'application/octet-stream': { schema: z.string() } },
+          description: 'The file of a revision (the newest where none is named), byte for byte',
+        },
+      },
+    }),
+    async (c) => {
+      const at = { deskId: c.get('deskId'), id: c.req.valid('param').id }
+      const { revision } = c.req.valid('query')
+      const { name, bytes } = await viewArticleOriginal(contextOf(c), at, revision)
+      return sendDownload(c, { name, bytes, type: 'application/octet-stream', kind: 'download' })
     },
   )
 }

@@ -75,7 +75,8 @@ describe.each(ENGINES)('articles on %s', (engine) => {
 
   test('files that are not UTF-8, not text, or too large are refused', async () => {
     expect((await upload('latin.txt', new Uint8Array([0x66, 0xfc, 0x72]))).status).toBe(422)
-    expect((await upload('paper.pdf', new TextEncoder().encode('%PDF-1.7'))).status).toBe(415)
+    expect((await upload('paper.pdf', new TextEncoder().encode('%PDF-1.7'))).status).toBe(422)
+    expect((await upload('paper.xyz', new Uint8Array([1, 2, 3]))).status).toBe(415)
     expect((await upload('empty.txt', new Uint8Array())).status).toBe(422)
     expect((await upload('big.txt', new Uint8Array(2_200_000).fill(97))).status).toBe(413)
   })

@@ -4,6 +4,7 @@ import { type Context } from '../context.ts'
 import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { requireVersion } from '../http/require-version.ts'
+import { dropUnusedBlob } from '../import/blob.store.ts'
 import { countApprovals, deleteArticleRows } from './approval.store.ts'
 
 /**
@@ -25,7 +26,8 @@ export async function deleteArticle(
         'Claims of this article were approved, so its record stays. Archive it instead.',
       )
     }
-    await deleteArticleRows(tx.db, at.deskId, at.id)
+    const files = await deleteArticleRows(tx.db, at.deskId, at.id)
+    for (const file of files) await dropUnusedBlob(tx.db, file)
     const payload = {
       before: { title: article.title, claims: article.lastNumber, sha256: article.revisionSha256 },
     }

@@ -8,8 +8,9 @@ import {
   type NewRevision,
   updateArticle,
 } from '../article/article.store.ts'
-import { revisionOf } from '../article/create-article.ts'
-import { getOpenArticle } from '../article/get-article.ts'
+import { type ArticleContent, revisionOf } from '../article/create-article.ts'
+import { getOpenArticle, getRevision } from '../article/get-article.ts'
+import { typeOver } from '../article/type-over.ts'
 import { updateClaim } from '../claim/claim.store.ts'
 import { requireRevision } from '../claim/create-claim.ts'
 import { insertPlacement } from '../claim/placement.store.ts'
@@ -17,7 +18,7 @@ import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { type ReadText } from '../import/read-text.ts'
+import { keepFile } from '../import/keep-file.ts'
 import {
   outcomeOf,
   type PlannedClaim,
@@ -29,6 +30,9 @@ import {
 /** What is said of a new text beside the text itself. */
 export type RevisionHead = { baseNumber: number; note?: string | undefined }
 
+/** The new text as it came: typed over the present one, or read from a file. */
+export type SentText = string | ArticleContent
+
 /**
  * Gives an article its next text. All claims are found again in it; those whose words changed, moved out of sight or are gone wait for a person. Answers
  * what became of each.
@@ -39,19 +43,16 @@ export async function createRevision(
   ctx: Context,
   at: { deskId: string; articleId: string },
   head: RevisionHead,
-  read: ReadText,
+  sent: SentText,
 ): Promise<RevisionOutcome> {
   requirePermission(ctx, 'create-revision', at.deskId)
   return deskTransaction(ctx, at.deskId, async (tx) => {
     const article = await getOpenArticle(tx.db, at.deskId, at.articleId)
-    const next = nextRevision(article, head, read)
+    const { next, file } = await nextRevision(tx.db, article, head, sent)
     const plan = await planRevision(tx.db, article, next)
     const key = { deskId: at.deskId, articleId: article.id, at: tx.at, by: ctx.actor.userId }
-    await insertRevision(tx.db, key, {
-      ...next,
-      note: head.note ?? null,
-      newSentences: plan.newSentences,
-    })
+    const noted = { ...next, note: head.note ?? null, newSentences: plan.newSentences }
+    await insertRevision(tx.db, key, noted, await keepFile(tx.db, file, tx.at))
     for (const planned of plan.claims) await carryClaim(ctx, tx, article, { planned, next })
     await updateArticle(tx.db, article, { revision: next.number, updated_at: tx.at })
     await recordEvent(tx, ctx, {
@@ -77,21 +78,30 @@ export async function previewRevision(
   ctx: Context,
   at: { deskId: string; articleId: string },
   head: RevisionHead,
-  read: ReadText,
+  sent: SentText,
 ): Promise<RevisionPreview> {
   requirePermission(ctx, 'create-revision', at.deskId)
   return ctx.db.readTransaction(async (db: Queryable) => {
     const article = await getOpenArticle(db, at.deskId, at.articleId)
-    const next = nextRevision(article, head, read)
+    const { next } = await nextRevision(db, article, head, sent)
     return previewOf(await planRevision(db, article, next), next)
   })
 }
 
-function nextRevision(article: ArticleRow, head: RevisionHead, read: ReadText): NewRevision {
+async function nextRevision(
+  db: Queryable,
+  article: ArticleRow,
+  head: RevisionHead,
+  sent: SentText,
+) {
   requireRevision(article.revisionNumber, head.baseNumber)
+  const { read, file } =
+    typeof sent === 'string'
+      ? { read: typeOver(await getRevision(db, article), sent), file: null }
+      : sent
   if (read.sha256 === article.revisionSha256)
     throw new ProblemError('invalid', `text: it is the same as revision ${article.revisionNumber}`)
-  return revisionOf(read, article.revisionNumber + 1, article.language)
+  return { next: revisionOf(read, article.revisionNumber + 1, article.language), file }
 }
 
 type Carried = { planned: PlannedClaim; next: NewRevision }

@@ -9,15 +9,22 @@ import {
 } from '#shared/revision/revision.ts'
 import { type App, type AppEnv, contextOf } from '../http/app-env.ts'
 import { idParams, json, route } from '../http/route.ts'
+import { FileFields, readOptions } from '../http/file-fields.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
-import { type ReadText, readPastedText, readUpload } from '../import/read-text.ts'
-import { createRevision, previewRevision, type RevisionHead } from './create-revision.ts'
+import { readUpload } from '../import/read-upload.ts'
+import {
+  createRevision,
+  previewRevision,
+  type RevisionHead,
+  type SentText,
+} from './create-revision.ts'
 import { listRevisions } from './revision.store.ts'
 import { viewRevision } from './view-revision.ts'
 
 const numberParams = idParams.extend({ number: z.coerce.number().int().min(1).max(1_000_000) })
 const UploadForm = RevisionDraft.omit({ text: true }).extend({
   baseNumber: z.coerce.number().int().min(1),
+  ...FileFields.shape,
 })
 const sent = {
   content: {
@@ -39,10 +46,10 @@ export function revisionRoutes(app: App): void {
       responses: { 201: json(RevisionCreated, 'The new revision, and what became of each claim') },
     }),
     async (c) => {
-      const { head, read } = await readSent(c, () => c.req.valid('json'))
+      const { head, content } = await readSent(c, () => c.req.valid('json'))
       const at = { deskId: c.get('deskId'), articleId: c.req.valid('param').id }
       const ctx = contextOf(c)
-      const outcome = await createRevision(ctx, at, head, read)
+      const outcome = await createRevision(ctx, at, head, content)
       const of = { articleId: at.articleId, number: head.baseNumber + 1 }
       return c.json({ revision: await viewRevision(ctx.db.read, at.deskId, of), outcome }, 201)
     },
@@ -60,9 +67,9 @@ export function revisionRoutes(app: App): void {
       },
     }),
     async (c) => {
-      const { head, read } = await readSent(c, () => c.req.valid('json'))
+      const { head, content } = await readSent(c, () => c.req.valid('json'))
       const at = { deskId: c.get('deskId'), articleId: c.req.valid('param').id }
-      return c.json(await previewRevision(contextOf(c), at, head, read), 200)
+      return c.json(await previewRevision(contextOf(c), at, head, content), 200)
     },
   )
 }
@@ -102,11 +109,13 @@ function readRevisions(app: App): void {
 async function readSent(
   c: HonoContext<AppEnv>,
   json: () => unknown,
-): Promise<{ head: RevisionHead; read: ReadText }> {
+): Promise<{ head: RevisionHead; content: SentText }> {
   if (isUpload(c)) {
     const { upload, fields } = await readForm(c, UploadForm)
-    return { head: fields, read: readUpload(upload) }
+    const { options, rest } = readOptions(fields)
+    const read = await readUpload(contextOf(c), { upload, options, signal: c.req.raw.signal })
+    return { head: rest, content: { read, file: { ...upload, fetchedFrom: null } } }
   }
   const { text, ...head } = RevisionDraft.parse(json())
-  return { head, read: readPastedText(text) }
+  return { head, content: text }
 }

@@ -35,7 +35,10 @@ export async function loadSample(ctx: Context, deskId: string): Promise<string> 
 
 async function loadParts(ctx: Context, deskId: string): Promise<string> {
   const { text, ...head } = SAMPLE_ARTICLE
-  const articleId = await createArticle(ctx, deskId, head, readPastedText(text))
+  const articleId = await createArticle(ctx, deskId, head, {
+    read: readPastedText(text),
+    file: null,
+  })
   const sources = {
     wire: await addSource(ctx, deskId, 'wire'),
     gazette: await addSource(ctx, deskId, 'gazette'),
@@ -46,7 +49,7 @@ async function loadParts(ctx: Context, deskId: string): Promise<string> {
 
 async function addSource(ctx: Context, deskId: string, which: SampleSource): Promise<string> {
   const { text, ...head } = SAMPLE_SOURCES[which]
-  return createSource(ctx, deskId, head, { read: readPastedText(text), upload: null })
+  return createSource(ctx, deskId, head, { read: readPastedText(text), file: null })
 }
 
 async function addClaim(

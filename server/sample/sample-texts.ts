@@ -1,4 +1,4 @@
-import { type ArticleHead } from '../article/create-article.ts'
+import { type ArticleHead } from '#shared/article/article.ts'
 import { type SourceHead } from '../source/create-source.ts'
 
 export type SampleSource = 'wire' | 'gazette'

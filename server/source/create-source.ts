@@ -1,16 +1,20 @@
-import { type SourceDraft } from '#shared/source/source.ts'
+import { type Contact, type SourceHead as SaidOfSource } from '#shared/source/source.ts'
 import { type Context } from '../context.ts'
 import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { type ReadText, type Upload } from '../import/read-text.ts'
-import { sha256 } from '../sha256.ts'
-import { keepBlob } from './blob.store.ts'
+import { languageOf } from '../import/document-head.ts'
+import { type KeptFile, keepFile } from '../import/keep-file.ts'
+import { type ReadText } from '../import/read-text.ts'
 import { insertSnapshot, insertSource } from './source.store.ts'
 
-export type SourceHead = Omit<SourceDraft, 'text'>
+/** What is said of a source; `contact` for a talk. */
+export type SourceHead = SaidOfSource & { contact?: Contact | null }
+
+/** A text and the file that it was read from; `file` null: it was pasted or written. */
+export type SourceContent = { read: ReadText; file: KeptFile | null }
 
 /**
- * Puts a text on the desk as a source with its first snapshot, and keeps the uploaded bytes (`upload` null: the text was pasted). Answers the
+ * Puts a text on the desk as a source with its first snapshot, and keeps its file (`file` null: the text was pasted). Answers the
  * new id.
  *
  * @throws ProblemError `not-permitted`, `not-found`
@@ -19,16 +23,13 @@ export async function createSource(
   ctx: Context,
   deskId: string,
   head: SourceHead,
-  content: { read: ReadText; upload: Upload | null },
+  { read, file }: SourceContent,
 ): Promise<string> {
   requirePermission(ctx, 'create-source', deskId)
-  const { read, upload } = content
   const id = ctx.newId()
-  const fileSha256 = upload && sha256(upload.bytes)
   await deskTransaction(ctx, deskId, async (tx) => {
     const by = ctx.actor.userId
-    if (upload && fileSha256)
-      await keepBlob(tx.db, { sha256: fileSha256, bytes: upload.bytes, at: tx.at })
+    const kept = await keepFile(tx.db, file, tx.at)
     await insertSource(tx.db, {
       desk_id: deskId,
       id,
@@ -46,10 +47,10 @@ export async function createSource(
       text: read.text,
       blocks: JSON.stringify(read.blocks),
       sha256: read.sha256,
-      file_sha256: fileSha256,
-      file_name: upload?.name ?? null,
+      ...kept,
       reader: read.reader,
-      language: head.language ?? 'en',
+      document: read.document && JSON.stringify(read.document),
+      language: head.language ?? languageOf(read) ?? 'en',
       dir: read.dir,
       note: null,
       created_at: tx.at,
@@ -59,7 +60,14 @@ export async function createSource(
       kind: 'source-created',
       articleId: null,
       subject: `source:${id}`,
-      payload: { after: { title: head.title, snapshot: 1, sha256: read.sha256, fileSha256 } },
+      payload: {
+        after: {
+          title: head.title,
+          snapshot: 1,
+          sha256: read.sha256,
+          fileSha256: kept.file_sha256,
+        },
+      },
     })
   })
   return id
@@ -76,5 +84,6 @@ function headColumns(head: SourceHead) {
     retrieved_at: head.retrievedAt ?? null,
     medium: head.medium ?? 'other',
     proximity: head.proximity ?? 'secondary',
+    contact: head.contact ? JSON.stringify(head.contact) : null,
   }
 }

@@ -3,7 +3,7 @@ import { type Context } from '../context.ts'
 import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { requireVersion } from '../http/require-version.ts'
-import { dropUnusedBlob } from './blob.store.ts'
+import { dropUnusedBlob } from '../import/blob.store.ts'
 import { countApprovedClaimsOn, countClaimsOn, removeSource } from './delete-source.store.ts'
 import { getSnapshot, getSource } from './get-source.ts'
 

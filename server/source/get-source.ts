@@ -6,7 +6,7 @@ import { type Queryable } from '../db/database.ts'
 import { cutPage, parseCursor } from '../http/page-params.ts'
 import { notFound, requirePermission } from '../http/require-permission.ts'
 import { type Upload } from '../import/read-text.ts'
-import { findBlob } from './blob.store.ts'
+import { findBlob } from '../import/blob.store.ts'
 import {
   findSnapshot,
   findSource,
@@ -64,11 +64,17 @@ export async function viewSource(ctx: Context, deskId: string, id: string): Prom
 export async function viewSources(
   ctx: Context,
   deskId: string,
-  query: { q?: string | undefined; limit: number; cursor?: string | undefined },
+  query: {
+    q?: string | undefined
+    fileSha256?: string | undefined
+    limit: number
+    cursor?: string | undefined
+  },
 ): Promise<Page<SourceSummary>> {
   requirePermission(ctx, 'read-source', deskId)
   const rows = await listSources(ctx.db.read, deskId, {
     words: query.q?.trim(),
+    fileSha256: query.fileSha256,
     limit: query.limit + 1,
     after: parseCursor(query.cursor),
   })
@@ -91,17 +97,18 @@ export async function viewSnapshot(
 }
 
 /**
- * The file that the newest snapshot was read from, byte for byte.
+ * The file that a snapshot (the newest where none is named) was read from, byte for byte.
  *
  * @throws ProblemError `not-permitted`; `not-found` where the text was pasted
  */
 export async function viewOriginal(
   ctx: Context,
   at: { deskId: string; id: string },
+  number?: number,
 ): Promise<Upload> {
   requirePermission(ctx, 'read-source', at.deskId)
   const source = await getSource(ctx.db.read, at.deskId, at.id)
-  const snapshot = await getSnapshot(ctx.db.read, at.deskId, at.id, source.snapshotNumber)
+  const snapshot = await getSnapshot(ctx.db.read, at.deskId, at.id, number ?? source.snapshotNumber)
   const bytes = snapshot.fileSha256 && (await findBlob(ctx.db.read, snapshot.fileSha256))
   if (!bytes)
     throw new ProblemError('not-found', 'The text of this source was pasted: there is no file.')

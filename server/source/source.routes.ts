@@ -11,18 +11,21 @@ import {
 } from '#shared/source/source.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { sendDownload } from '../http/download.ts'
-import { cursorParam, limitParam, wordsParam } from '../http/page-params.ts'
+import { cursorParam, limitParam, Sha256, wordsParam } from '../http/page-params.ts'
 import { changeAt, withCurrent, withEtag } from '../http/require-version.ts'
 import { body, deskParams, Id, idParams, json, route } from '../http/route.ts'
+import { FileFields, readOptions } from '../http/file-fields.ts'
 import { isUpload, readForm, UPLOAD_BYTES_MAX } from '../http/upload.ts'
-import { readPastedText, readUpload } from '../import/read-text.ts'
+import { documentHead } from '../import/document-head.ts'
+import { readUpload } from '../import/read-upload.ts'
 import { changeSource } from './change-source.ts'
 import { createSource } from './create-source.ts'
 import { deleteSource } from './delete-source.ts'
 import { findInSource } from './find-in-source.ts'
+import { readSource } from './read-source.ts'
 import { viewOriginal, viewSnapshot, viewSource, viewSources } from './get-source.ts'
 
-const FormFields = SourceDraft.omit({ text: true }).partial({ title: true })
+const FormFields = SourceChange.extend(FileFields.shape)
 const UploadForm = z.preprocess(withoutEmpty, FormFields)
 /** As a form sends it: fields that nobody filled in are empty strings. */
 const FormBody = z.looseObject({
@@ -36,8 +39,13 @@ const FormBody = z.looseObject({
 })
 const ListQuery = z.object({
   q: wordsParam,
+  /** Sources that were read from this very file. */
+  fileSha256: Sha256.optional(),
   limit: limitParam,
   cursor: cursorParam,
+})
+const OriginalQuery = z.object({
+  snapshot: z.coerce.number().int().min(1).max(1_000_000).optional(),
 })
 const FindQuery = z.object({ quote: plainText(20_000).trim().min(1) })
 const SnapshotParams = z.object({ id: Id, number: z.coerce.number().int().min(1).max(1_000_000) })
@@ -80,14 +88,19 @@ export function sourceRoutes(app: App): void {
       return c.json(withEtag(c, source), 201)
 
       async function fromText(): Promise<string> {
-        const { text, ...head } = SourceDraft.parse(c.req.valid('json'))
-        return createSource(ctx, deskId, head, { read: readPastedText(text), upload: null })
+        const draft = SourceDraft.parse(c.req.valid('json'))
+        const { head, content } = await readSource(ctx, draft, c.req.raw.signal)
+        return createSource(ctx, deskId, head, content)
       }
 
       async function fromFile(): Promise<string> {
         const { upload, fields } = await readForm(c, UploadForm)
-        const title = fields.title ?? upload.name.replace(/\.[^.]+$/, '')
-        return createSource(ctx, deskId, { ...fields, title }, { read: readUpload(upload), upload })
+        const { options, rest } = readOptions(fields)
+        const { signal } = c.req.raw
+        const read = await readUpload(ctx, { upload, options, signal })
+        const said = documentHead(read, upload.name)
+        const head = { ...said, ...rest, title: rest.title ?? said.title }
+        return createSource(ctx, deskId, head, { read, file: { ...upload, fetchedFrom: null } })
       }
     },
   )
@@ -179,7 +192,7 @@ function sourceTexts(app: App): void {
       method: 'get',
       path: '/api/sources/{id}/original',
       policy: { action: 'read-source', of: 'source' },
-      request: { params: idParams },
+      request: { params: idParams, query: OriginalQuery },
       responses: {
         200: {
           content: { 'application/octet-stream': { schema: z.string() } },
@@ -189,7 +202,8 @@ function sourceTexts(app: App): void {
     }),
     async (c) => {
       const { id } = c.req.valid('param')
-      const { name, bytes } = await viewOriginal(contextOf(c), { deskId: c.get('deskId'), id })
+      const at = { deskId: c.get('deskId'), id }
+      const { name, bytes } = await viewOriginal(contextOf(c), at, c.req.valid('query').snapshot)
       return sendDownload(c, { name, bytes, type: 'application/octet-stream', kind: 'download' })
     },
   )

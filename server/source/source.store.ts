@@ -27,12 +27,14 @@ export async function listSources(
   deskId: string,
   page: {
     words?: string | undefined
+    fileSha256?: string | undefined
     limit: number
     after: Cursor | null
   },
 ): Promise<SourceRow[]> {
-  const { words, after } = page
+  const { words, fileSha256, after } = page
   let query = summaries(db, deskId)
+  if (fileSha256) query = query.where('source.id', 'in', sourcesOfFile(db, deskId, fileSha256))
   if (words) {
     const pattern = likePattern(words)
     query = query.where((eb) =>
@@ -175,6 +177,14 @@ export async function setSnapshotLanguage(
     .execute()
 }
 
+function sourcesOfFile(db: Queryable, deskId: string, fileSha256: string) {
+  return db
+    .selectFrom('snapshot')
+    .select('source_id')
+    .where('desk_id', '=', deskId)
+    .where('file_sha256', '=', fileSha256)
+}
+
 function summaries(db: Queryable, deskId: string) {
   return db
     .selectFrom('source')
@@ -225,6 +235,7 @@ function toSource(
     retrievedAt: row.retrieved_at,
     medium: row.medium,
     proximity: row.proximity,
+    contact: row.contact === null ? null : JSON.parse(row.contact),
     language: row.language,
     dir: row.dir,
     createdAt: row.created_at,
@@ -245,6 +256,8 @@ function toSnapshot(row: SnapshotTable & { created_by_name: string | null }): So
     fileSha256: row.file_sha256,
     fileName: row.file_name,
     reader: row.reader,
+    fetchedFrom: row.fetched_from,
+    document: row.document === null ? null : JSON.parse(row.document),
     language: row.language,
     dir: row.dir,
     createdAt: row.created_at,

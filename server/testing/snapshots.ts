@@ -26,8 +26,11 @@ export type Newsroom = {
 }
 
 /** A house with one desk, somebody of each working role, and an article of the editor's. */
-export async function openNewsroom(engine: (typeof ENGINES)[number]): Promise<Newsroom> {
-  const house = await openTestHouse(engine)
+export async function openNewsroom(
+  engine: (typeof ENGINES)[number],
+  environment?: Readonly<Record<string, string>>,
+): Promise<Newsroom> {
+  const house = await openTestHouse(engine, environment)
   const deskId = await addDesk(house)
   const editor = await addPerson(house, 'Amina', deskId, 'editor')
   const reviewer = await addPerson(house, 'Rui', deskId, 'reviewer')

@@ -6,6 +6,9 @@ import pg from 'pg'
 import { v7 } from 'uuid'
 import { type Role } from '#shared/auth/role.ts'
 import { createApp } from '../app.ts'
+import { fetchDocument } from '../import/fetch/fetch-document.ts'
+import { documentParser } from '../import/parse-document.ts'
+import { READER_FILE } from './reader-file.ts'
 import { hashSecret, newSecret } from '../auth/secret.ts'
 import { insertSession } from '../auth/session.store.ts'
 import { type Parts } from '../context.ts'
@@ -33,10 +36,15 @@ export type TestHouse = {
   close(): Promise<void>
 }
 
-export async function openTestHouse(engine: 'sqlite' | 'postgres'): Promise<TestHouse> {
+/** @param environment settings of the house, as the environment of the server would give them */
+export async function openTestHouse(
+  engine: 'sqlite' | 'postgres',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestHouse> {
   const { db, drop } = engine === 'sqlite' ? openTemporarySqlite() : await openTemporaryPostgres()
   await migrate(db, '')
   const errors: unknown[] = []
+  const settings = parseSettings(environment)
   const clock = {
     now: '2026-03-02T09:00:00.000Z',
     forward(ms: number) {
@@ -45,10 +53,12 @@ export async function openTestHouse(engine: 'sqlite' | 'postgres'): Promise<Test
   }
   const parts: Parts = {
     db,
-    settings: parseSettings({}),
+    settings,
     version: 'test',
     now: () => clock.now,
     newId: v7,
+    parseDocument: documentParser(READER_FILE),
+    fetchDocument: (url, signal) => fetchDocument(url, settings.imports, { signal }),
     reportError: (error) => errors.push(error),
     setupCode: 'test-code',
     afterSetup: null,

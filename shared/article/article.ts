@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { UserRef } from '../auth/actor.ts'
 import { Block, Direction, LanguageTag, TextRange } from '../text/block.ts'
+import { DocumentParts } from '../text/document.ts'
 import { plainLine, plainText } from '../text/plain-text.ts'
+import { WebUrl } from '../text/web-url.ts'
 
 /** Most text of an article or source, in bytes of UTF-8. */
 export const TEXT_BYTES_MAX = 2 * 1024 * 1024
@@ -15,12 +17,31 @@ export type ArticleStage = z.infer<typeof ArticleStage>
 /** Stages in which claims may be made and changed (domain.md §6). */
 export const OPEN_STAGES: readonly ArticleStage[] = ['drafting', 'checking']
 
-export const ArticleDraft = z.strictObject({
+/** What is said of an article beside its text. */
+export const ArticleHead = z.strictObject({
   title: plainLine(300),
-  text: SentText,
   language: LanguageTag.optional(),
   byline: plainLine(300).optional(),
 })
+export type ArticleHead = z.infer<typeof ArticleHead>
+
+/** A new article: its text under a title, or (without text) the page at `url`, which tells its title itself where none is given. */
+export const ArticleDraft = z
+  .strictObject({
+    ...ArticleHead.partial().shape,
+    text: SentText.optional(),
+    url: WebUrl.optional(),
+    /** Of the page: everything on it, not only what looks like its article. */
+    wholePage: z.boolean().optional(),
+  })
+  .refine(({ text, url }) => (text === undefined) !== (url === undefined), {
+    path: ['text'],
+    error: 'either a text or an address',
+  })
+  .refine(({ text, title }) => text === undefined || title !== undefined, {
+    path: ['title'],
+    error: 'a text needs a title',
+  })
 export type ArticleDraft = z.infer<typeof ArticleDraft>
 
 /** `text` only before the first claim; `byline: null` removes it; `archivedAt: null` brings an archived article back. */
@@ -33,7 +54,10 @@ export const ArticleChange = z.strictObject({
 })
 export type ArticleChange = z.infer<typeof ArticleChange>
 
-/** Immutable text of an article. Offsets are UTF-16 code units in `text`; `sentences` are in reading order and never overlap. */
+/**
+ * Immutable text of an article. Offsets are UTF-16 code units in `text`; `sentences` are in reading order and never overlap. Of a file: its hash, name,
+ * what read it (null before that was kept), where it was fetched from, and what else it holds; all null for pasted text but `reader`.
+ */
 export const ArticleRevision = z.object({
   number: z.int(),
   text: z.string(),
@@ -42,6 +66,11 @@ export const ArticleRevision = z.object({
   sha256: z.string(),
   language: z.string(),
   dir: Direction,
+  fileSha256: z.string().nullable(),
+  fileName: z.string().nullable(),
+  fetchedFrom: z.string().nullable(),
+  reader: z.string().nullable(),
+  document: DocumentParts.nullable(),
   createdAt: z.string(),
   createdBy: UserRef,
 })

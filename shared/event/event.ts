@@ -40,6 +40,7 @@ export const EventKind = z.enum([
   'evidence-removed',
   'evidence-restored',
   'evidence-quote-changed',
+  'suggestion-settled',
   'report-exported',
 ])
 export type EventKind = z.infer<typeof EventKind>

@@ -102,6 +102,7 @@ export function sampleSource(
       retrievedAt: null,
       medium: 'official-document',
       proximity: 'primary',
+      contact: null,
       language: 'en',
       dir: 'ltr',
       createdAt: AT,
@@ -126,11 +127,6 @@ export function sampleSource(
 
 /** Three claims, two of them overlapping; one approved by a second person. */
 export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
-  const range = (exact: string) => {
-    const start = TEXT.indexOf(exact)
-    return { start, end: start + exact.length }
-  }
-  const [heading = '', sentence = '', urdu = ''] = TEXT.split('\n\n')
   return {
     tool: { name: 'Stet', version: '0.0.0' },
     generatedAt: AT,
@@ -142,21 +138,7 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
       policyVersion: 2,
     },
     article: { title: 'Boats', byline: null, stage: 'checking', language: 'en', dir: 'ltr' },
-    revision: {
-      number: 3,
-      text: TEXT,
-      blocks: [
-        { kind: 'heading', level: 1, ...range(heading) },
-        { kind: 'paragraph', ...range(sentence) },
-        { kind: 'paragraph', ...range(urdu) },
-      ],
-      sentences: [range(heading), range(sentence), range(urdu)],
-      sha256: 'a'.repeat(64),
-      language: 'en',
-      dir: 'ltr',
-      createdAt: AT,
-      createdBy: ANA,
-    },
+    revision: sampleRevision(),
     claims: [
       sampleClaim(1, '40 boats sank', {
         state: 'approved',
@@ -182,5 +164,33 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
       { ...BEN, role: 'reviewer' },
     ],
     ...change,
+  }
+}
+
+function sampleRevision(): Dossier['revision'] {
+  const range = (exact: string) => {
+    const start = TEXT.indexOf(exact)
+    return { start, end: start + exact.length }
+  }
+  const [heading = '', sentence = '', urdu = ''] = TEXT.split('\n\n')
+  return {
+    number: 3,
+    text: TEXT,
+    blocks: [
+      { kind: 'heading', level: 1, ...range(heading) },
+      { kind: 'paragraph', ...range(sentence) },
+      { kind: 'paragraph', ...range(urdu) },
+    ],
+    sentences: [range(heading), range(sentence), range(urdu)],
+    sha256: 'a'.repeat(64),
+    language: 'en',
+    dir: 'ltr',
+    fileSha256: null,
+    fileName: null,
+    fetchedFrom: null,
+    reader: 'plain-text/1',
+    document: null,
+    createdAt: AT,
+    createdBy: ANA,
   }
 }

@@ -1,4 +1,9 @@
-import { type Proximity, type SourceMedium } from './source.ts'
+import {
+  type ContactChannel,
+  type Proximity,
+  type ReadBackOutcome,
+  type SourceMedium,
+} from './source.ts'
 
 /** What a source is. */
 export const SOURCE_MEDIUM_WORDS: Record<SourceMedium, string> = {
@@ -8,6 +13,7 @@ export const SOURCE_MEDIUM_WORDS: Record<SourceMedium, string> = {
   'official-document': 'Official document',
   transcript: 'Transcript',
   'interview-notes': 'Interview notes',
+  contact: 'Contact',
   data: 'Data',
   report: 'Report',
   law: 'Law',
@@ -25,4 +31,22 @@ export const PROXIMITY_WORDS: Record<Proximity, string> = {
   primary: 'Primary',
   secondary: 'Secondary',
   tertiary: 'Tertiary',
+}
+
+/** How somebody was asked. */
+export const CONTACT_CHANNEL_WORDS: Record<ContactChannel, string> = {
+  phone: 'By phone',
+  video: 'By video call',
+  'in-person': 'In person',
+  mail: 'By e-mail',
+  message: 'By message',
+  letter: 'By letter',
+  other: 'Otherwise',
+}
+
+/** What came of reading words back. */
+export const READ_BACK_WORDS: Record<ReadBackOutcome, string> = {
+  confirmed: 'Confirmed',
+  corrected: 'Corrected',
+  refused: 'Refused',
 }

@@ -51,3 +51,9 @@ export function numberFromWords(words: string): number | null {
   }
   return total + group
 }
+
+/** The one word for a value (`40` → `forty`); `null` where there is none. */
+export function wordForNumber(value: number): string | null {
+  for (const [word, worth] of VALUES) if (worth === value) return word
+  return null
+}

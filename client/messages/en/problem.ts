@@ -14,6 +14,7 @@ const titles: Record<ProblemCode, string> = {
   'already-done': 'This has been done already.',
   'stale-version': 'Somebody else saved it meanwhile.',
   'too-large': 'It is too large.',
+  'unreadable-document': 'This document cannot be read.',
   'unsupported-type': 'This kind of file cannot be read.',
   invalid: 'Something is not right yet.',
   'quote-mismatch': 'These words do not stand there.',

@@ -22,7 +22,7 @@ export async function findBlob(db: Queryable, sha256: string): Promise<Uint8Arra
   return row?.bytes ?? null
 }
 
-/** Drops bytes that no snapshot of any desk names any more; the row is locked first, so that a snapshot made meanwhile is seen. */
+/** Drops bytes that no snapshot or revision of any desk names any more; the row is locked first, so that a text made meanwhile is seen. */
 export async function dropUnusedBlob(tx: Queryable, sha256: string): Promise<void> {
   await tx
     .updateTable('blob')
@@ -33,8 +33,12 @@ export async function dropUnusedBlob(tx: Queryable, sha256: string): Promise<voi
     .deleteFrom('blob')
     .where('sha256', '=', sha256)
     .where((eb) =>
-      eb.not(
-        eb.exists(eb.selectFrom('snapshot').select('number').where('file_sha256', '=', sha256)),
+      eb.and(
+        (['snapshot', 'revision'] as const).map((table) =>
+          eb.not(
+            eb.exists(eb.selectFrom(table).select('number').where('file_sha256', '=', sha256)),
+          ),
+        ),
       ),
     )
     .execute()

@@ -1,0 +1,41 @@
+import { LanguageTag } from '#shared/text/block.ts'
+import { NO_METADATA } from '#shared/text/document.ts'
+import { isStorableText } from '#shared/text/plain-text.ts'
+import { type ReadText } from './read-text.ts'
+
+const LINE_CHARS_MAX = 300
+
+/** What a document says of itself, as far as it can stand in the fields that people fill in; undefined where it says nothing. */
+export type DocumentHead = {
+  title: string
+  author: string | undefined
+  publisher: string | undefined
+  publishedAt: string | undefined
+  url: string | undefined
+}
+
+/** @param name of the file, or the address it was fetched from: the title where the document has none */
+export function documentHead({ document }: ReadText, name: string): DocumentHead {
+  const said = document?.metadata ?? NO_METADATA
+  const { title, author, publisher, publishedAt, canonicalUrl } = said
+  const stem = name.replace(/\.[^./]+$/, '')
+  return {
+    title: lineOf(title) ?? lineOf(stem) ?? 'Document',
+    author: lineOf(author),
+    publisher: lineOf(publisher),
+    publishedAt: publishedAt !== null && ISO_DATE.test(publishedAt) ? publishedAt : undefined,
+    url: canonicalUrl ?? undefined,
+  }
+}
+
+/** The language of a text where it can be named; undefined where nothing tells it. */
+export function languageOf({ language }: ReadText): string | undefined {
+  return LanguageTag.safeParse(language).data
+}
+
+const ISO_DATE = /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?)?)?$/
+
+function lineOf(words: string | null): string | undefined {
+  const line = (words ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, LINE_CHARS_MAX).trim()
+  return line !== '' && isStorableText(line) ? line : undefined
+}

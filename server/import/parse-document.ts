@@ -1,0 +1,71 @@
+import { ProblemError } from '#shared/problem.ts'
+import { type ReadDocument } from '#shared/text/document.ts'
+import { packJob, ReaderAnswer } from './reader-message.ts'
+import { readerQueue } from './reader-queue.ts'
+import { type Upload } from './read-text.ts'
+import { type ReadOptions, type UnreadableCode } from './reader.ts'
+import { READER_LIMITS, type ReaderLimits, type ReaderRun, runReader } from './run-reader.ts'
+
+export type ParseRequest = {
+  upload: Upload
+  options?: ReadOptions
+  /** Who asks: nobody takes more than a share of the readers. */
+  userId: string
+  /** Aborts when the person no longer waits. */
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * Reads a document in a process of its own.
+ *
+ * @throws ProblemError `unreadable-document` with `reason`, `unsupported-type`, `too-large`, `too-many-requests`
+ */
+export type ParseDocument = (request: ParseRequest) => Promise<ReadDocument>
+
+/** @param readerFile the built reader, `reader.mjs` */
+export function documentParser(
+  readerFile: string,
+  limits: ReaderLimits = READER_LIMITS,
+): ParseDocument {
+  const inTurn = readerQueue()
+  return async ({ upload, options = {}, userId, signal }) => {
+    const job = packJob({ name: upload.name, options }, upload.bytes)
+    const run = await inTurn(userId, () => runReader(readerFile, job, limits, signal), signal)
+    if (run.kind !== 'output') throw endProblem(run.kind, limits)
+    const answer = parseAnswer(run.output)
+    if (answer.kind === 'unreadable') throw unreadable(answer.code, answer.detail)
+    return answer.document
+  }
+}
+
+/** The reader itself may have been taken over by what it read: its answer is as foreign as the document. */
+function parseAnswer(output: Buffer): ReaderAnswer {
+  try {
+    return ReaderAnswer.parse(JSON.parse(output.toString('utf8')))
+  } catch {
+    throw endProblem('stopped', READER_LIMITS)
+  }
+}
+
+function unreadable(reason: UnreadableCode, detail: string): ProblemError {
+  if (reason === 'wrong-kind') return new ProblemError('unsupported-type', detail, { reason })
+  if (reason === 'too-big') return new ProblemError('too-large', detail, { reason })
+  return new ProblemError('unreadable-document', detail, { reason })
+}
+
+function endProblem(kind: Exclude<ReaderRun['kind'], 'output'>, limits: ReaderLimits) {
+  const say = (detail: string) => new ProblemError('unreadable-document', detail, { reason: kind })
+  switch (kind) {
+    case 'too-slow':
+      return say(
+        `Reading it took longer than ${limits.wallMs / 1000} seconds and was stopped. Nothing was stored.`,
+      )
+    case 'too-much-memory':
+    case 'too-much-output':
+      return say('Reading it takes more memory than a document may. Nothing was stored.')
+    case 'cancelled':
+      return say('The reading was cancelled. Nothing was stored.')
+    case 'stopped':
+      return say('The reader stopped before it was done. Nothing was stored; try again.')
+  }
+}
