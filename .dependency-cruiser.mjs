@@ -93,6 +93,19 @@ export default {
       { path: '^server/launch/' },
       { pathNot: ['^server/launch/'], dependencyTypesNot: ['core'] },
     ),
+    forbid(
+      'documents-are-read-apart',
+      {
+        path: '^server/',
+        pathNot: [
+          '^server/import/(office|pdf|html|rtf|mail|plain)/',
+          '^server/import/(read-document|reader-process)\\.ts$',
+          '^server/testing/',
+          '\\.test\\.',
+        ],
+      },
+      { path: '^server/import/(office|pdf|html|rtf|mail|plain|read-document|reader-process)' },
+    ),
     forbid('no-test-imports', { pathNot: '\\.(test|e2e)\\.' }, { path: '\\.(test|e2e)\\.' }),
     ...conceptOrder,
   ],

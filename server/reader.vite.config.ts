@@ -9,7 +9,8 @@ export default defineConfig(({ mode }) => ({
     outDir: '../dist/reader',
     emptyOutDir: true,
     target: 'node20',
-    minify: false,
+    // It is compiled anew for every document.
+    minify: mode !== 'development',
     sourcemap: mode === 'development',
     rolldownOptions: {
       output: { entryFileNames: 'reader.mjs', chunkFileNames: '[name]-[hash].mjs' },

@@ -78,7 +78,7 @@ function zipContent(buffer: Buffer): DocumentContent | null {
   if (end === -1) return null
   const names = zipNames(buffer, tail + end)
   const isNamed = (start: string) => names.some((name) => name.startsWith(start))
-  if (names.includes('mimetype')) return openDocumentContent(buffer)
+  if (names.includes('mimetype')) return openDocumentContent(buffer, names)
   if (names.includes('[Content_Types].xml') || isNamed('word/')) {
     if (isNamed('word/')) return 'docx'
     if (isNamed('xl/')) return 'workbook'
@@ -101,10 +101,14 @@ function zipNames(buffer: Buffer, end: number): string[] {
   return names
 }
 
-/** By the entry `mimetype`, which stands first and not compressed (OpenDocument 1.3, part 2, 3.3). */
-function openDocumentContent(buffer: Buffer): DocumentContent {
+/**
+ * By the entry `mimetype`, which stands first and not compressed (OpenDocument 1.3, part 2, 3.3). Some programs pack it all the same: such a file may be a text, and
+ * what reads texts looks again.
+ */
+function openDocumentContent(buffer: Buffer, names: readonly string[]): DocumentContent {
   const start = buffer.toString('latin1', 0, 200)
-  const type = /application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(start)?.[1] ?? ''
+  const type = /application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(start)?.[1]
+  if (type === undefined && names.includes('content.xml')) return 'odt'
   if (type === 'text') return 'odt'
   if (type === 'spreadsheet') return 'workbook'
   return type === 'presentation' ? 'slides' : 'archive'
