@@ -27,7 +27,7 @@ export const idempotency: MiddlewareHandler<AppEnv> = async (c, next) => {
     c.req.header('content-type') ?? '',
   )
   const head = Buffer.from(`${c.req.method} ${c.req.path}\n`)
-  const requestHash = sha256(Buffer.concat([head, sent]))
+  const requestHash = sha256(head, ...sent)
   const earlier = await takeOrFind(ctx, key, requestHash)
   if (earlier)
     return c.newResponse(earlier.answer, earlier.status, {
@@ -47,16 +47,16 @@ export const idempotency: MiddlewareHandler<AppEnv> = async (c, next) => {
 }
 
 /** What was sent, without the words that a form sent again divides its parts with: they differ each time. */
-function withoutBoundary(sent: Buffer, type: string): Buffer {
+function withoutBoundary(sent: Buffer, type: string): Buffer[] {
   const boundary = /^multipart\/.*boundary="?([^";]+)"?/i.exec(type)?.[1]
-  if (boundary === undefined) return sent
+  if (boundary === undefined) return [sent]
   const parts: Buffer[] = []
   let start = 0
   for (let end = sent.indexOf(boundary); end !== -1; end = sent.indexOf(boundary, start)) {
     parts.push(sent.subarray(start, end))
     start = end + Buffer.byteLength(boundary)
   }
-  return Buffer.concat([...parts, sent.subarray(start)])
+  return [...parts, sent.subarray(start)]
 }
 
 type Answer = { status: 200 | 201 | 202; answer: string }

@@ -1,6 +1,6 @@
 import { type Page } from '#shared/page.ts'
 import { ProblemError } from '#shared/problem.ts'
-import { Source, type SourceSnapshot, SourceSummary } from '#shared/source/source.ts'
+import { type Source, type SourceSnapshot, SourceSummary } from '#shared/source/source.ts'
 import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
 import { cutPage, parseCursor } from '../http/page-params.ts'
@@ -52,7 +52,8 @@ export async function viewSource(ctx: Context, deskId: string, id: string): Prom
     const source = await getSource(db, deskId, id)
     const snapshot = await getSnapshot(db, deskId, id, source.snapshotNumber)
     const snapshots = await listSnapshots(db, deskId, id)
-    return Source.parse({ ...source, snapshot, snapshots })
+    const { snapshotNumber: _number, ...summary } = source
+    return { ...summary, snapshot, snapshots }
   })
 }
 

@@ -7,14 +7,19 @@ import { type ReadOptions, UnreadableError } from '../reader.ts'
  * The characters of a file of letters: UTF-8, or UTF-16 where it begins with a byte order mark, strictly. No encoding is guessed; Windows-1252 only
  * where a person agreed to it and the file is not UTF-8. A byte order mark stays.
  *
- * @throws UnreadableError `encoding-unknown`, `wrong-kind` for bytes that are no letters, `damaged` for UTF-16 cut short
+ * @throws UnreadableError `encoding-unknown`, `wrong-kind` for bytes that are no letters, `damaged` for NUL among letters
+ * and for UTF-16 cut short
  */
 export function plainCharacters(
   bytes: Uint8Array,
   options: ReadOptions,
 ): { characters: string; warnings: DocumentWarning[] } {
   const characters = decode(bytes, options)
-  if (characters.includes('\0') || !isStorableText(characters)) throw noLetters()
+  if (!isStorableText(characters))
+    throw new UnreadableError(
+      'damaged',
+      'The text has a NUL byte or half a character in it. Save it again as plain text.',
+    )
   const isChosen = options.encoding !== undefined && tryDecode('utf-8', bytes) === null
   return { characters, warnings: isChosen && !hasWideMark(bytes) ? [CHOSEN] : [] }
 }
