@@ -47,7 +47,7 @@ test.each<[string, Uint8Array, UnreadableCode]>([
   ['white space', utf8('\uFEFF \n\t\r\n'), 'no-text'],
   ['a NUL among letters', utf8('a\0b'), 'damaged'],
   ['bytes that are no letters', latin1('\x89PNG\r\n\0\0'), 'wrong-kind'],
-  ['UTF-16 without its mark', Buffer.from('no mark', 'utf16le'), 'wrong-kind'],
+  ['UTF-16 without its mark', Buffer.from('no mark', 'utf16le'), 'damaged'],
   ['UTF-16 that ends in half a character', utf16le('cut').subarray(0, 7), 'damaged'],
   ['UTF-8 that ends in half a letter', utf8('café').subarray(0, 4), 'encoding-unknown'],
   ['an older encoding', latin1('\xCF\xF0\xE8\xE2\xE5\xF2'), 'encoding-unknown'],
