@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react'
 import { type Block } from '#shared/text/block.ts'
+import { type BlockAsides } from './block-asides.ts'
 import { marksByBlock } from './cut-segments.ts'
 import { TextBlock } from './text-block.tsx'
 import { plainMark, sameMarks, type TextMark } from './text-mark.ts'
@@ -36,6 +37,8 @@ type TextViewProps = {
   marks: readonly TextMark[]
   /** By the index of the block they stand under. */
   notes?: ReadonlyMap<number, ReactNode>
+  /** By the index of the block: what stands before and inside it without being text. */
+  asides?: ReadonlyMap<number, BlockAsides>
   choice: TextChoice
   /** A click or Enter on marks: everything that they stand for. */
   onPick: (picked: PickedSubjects) => void
@@ -46,11 +49,12 @@ type TextViewProps = {
 }
 
 const NO_NOTES: ReadonlyMap<number, ReactNode> = new Map()
+const NO_ASIDES: ReadonlyMap<number, BlockAsides> = new Map()
 const NO_MARKS: readonly TextMark[] = []
 
 /** A document as it is read: its own language and direction, flat marks over its words, words chosen in it. */
 export function TextView(props: TextViewProps) {
-  const { text, blocks, marks, choice, onPick, notes = NO_NOTES } = props
+  const { text, blocks, marks, choice, onPick, notes = NO_NOTES, asides = NO_ASIDES } = props
   const { root, setRoot, ranges, last, byKeyboard } = choice
   const shown = useShownBlocks(blocks)
   const fresh = useMemo(() => {
@@ -95,7 +99,7 @@ export function TextView(props: TextViewProps) {
         onKeyDown={onKeyDown}
       >
         {props.children}
-        <TextStretches text={text} blocks={shown} lists={lists} notes={notes} />
+        <TextStretches text={text} blocks={shown} lists={lists} notes={notes} asides={asides} />
       </article>
       <output className="visually-hidden" lang={props.lang} dir={props.dir}>
         {byKeyboard && last !== null
@@ -111,6 +115,7 @@ type TextBlocksProps = {
   blocks: readonly Block[]
   lists: readonly (readonly TextMark[])[]
   notes: ReadonlyMap<number, ReactNode>
+  asides: ReadonlyMap<number, BlockAsides>
 }
 
 /** A long text has a thousand blocks: it is drawn in stretches, and a change looks through its own alone. */
@@ -123,7 +128,7 @@ const TextStretches = memo(function TextStretches(props: TextBlocksProps) {
 })
 
 const TextStretch = memo(function TextStretch(props: StretchProps) {
-  const { text, blocks, lists, notes, nth } = props
+  const { text, blocks, lists, notes, asides, nth } = props
   const from = nth * STRETCH_BLOCKS
   return blocks
     .slice(from, from + STRETCH_BLOCKS)
@@ -134,6 +139,7 @@ const TextStretch = memo(function TextStretch(props: StretchProps) {
         block={block}
         marks={lists[from + at] ?? NO_MARKS}
         note={notes.get(from + at) ?? null}
+        asides={asides.get(from + at) ?? null}
       />
     ))
 }, isSameStretch)
@@ -143,6 +149,7 @@ type StretchProps = TextBlocksProps & { nth: number }
 function isSameStretch(before: StretchProps, after: StretchProps): boolean {
   if (before.text !== after.text || before.blocks !== after.blocks) return false
   if (before.notes !== after.notes || before.nth !== after.nth) return false
+  if (before.asides !== after.asides) return false
   const from = after.nth * STRETCH_BLOCKS
   for (let at = from; at < from + STRETCH_BLOCKS; at += 1)
     if (before.lists[at] !== after.lists[at]) return false

@@ -1,31 +1,16 @@
 import { expect, test } from 'vitest'
-import { candidateMarks, findAll, withActiveQuotes } from './evidence-marks.ts'
+import { passageMarks, withActiveQuotes } from './evidence-marks.ts'
 import { plainMark } from '../anchoring/text-mark.ts'
 
 const words = (text: string, marks: readonly { start: number; end: number }[]) =>
   marks.map(({ start, end }) => text.slice(start, end))
 
-test('figures and names of the claim are pointed out in the source', () => {
-  const source = 'On Friday Lena Ortiz counted 40 boats, not 140, in Kerry Bay.'
-  const found = words(source, candidateMarks(source, 'the warden, Lena Ortiz, saw 40.'))
-  expect(found.toSorted()).toEqual(['40', 'Lena Ortiz'])
-})
-
-test('the first word of a claim is pointed out only where it is a name', () => {
-  const source = 'The harbour was calm. Kerry Bay was not; the log of the office says so.'
-  const found = words(source, candidateMarks(source, 'The harbour was calm.'))
-  expect(found).toEqual([])
-  expect(words(source, candidateMarks(source, 'Kerry Bay was calm.'))).toEqual(['Kerry Bay'])
-})
-
-test('nothing is pointed out when nothing is shared', () => {
-  expect(candidateMarks('The harbour was calm.', 'some boats left')).toEqual([])
-})
-
-test('a search finds words in upper and lower case, and nothing for an empty search', () => {
-  const text = 'Boats and boats'
-  expect(words(text, findAll(text, ' BOATS '))).toEqual(['Boats', 'boats'])
-  expect(findAll(text, '  ')).toEqual([])
+test('a passage and what it shares with the claim are pointed out in the source', () => {
+  const source = 'Nobody left. On Friday she counted 40 boats.'
+  const passage = { start: 13, end: 44, shared: ['40'], hits: [{ start: 35, end: 37 }] }
+  const marks = passageMarks([passage])
+  expect(words(source, marks)).toEqual(['On Friday she counted 40 boats.', '40'])
+  expect(marks.map((mark) => mark.className)).toEqual(['passage', 'candidate'])
 })
 
 test('the quotes of the active claim stand out, and no other mark is made anew', () => {

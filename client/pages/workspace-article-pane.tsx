@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { FloatingBar } from '../anchoring/floating-bar.tsx'
 import { scrollToRange } from '../anchoring/scroll-to-range.ts'
 import { type PickedSubjects, TextView } from '../anchoring/text-view.tsx'
 import { plainMark, type TextMark } from '../anchoring/text-mark.ts'
+import { useDocumentAsides } from '../anchoring/use-document-asides.tsx'
 import { type TextChoice } from '../anchoring/use-text-choice.ts'
 import { activeMarks, claimMarks, listCrossed } from '../claim/claim-marks.ts'
 import { SelectionBar, type SelectionDeeds } from '../claim/selection-bar.tsx'
@@ -12,8 +13,13 @@ import { formatMoment } from '../messages/format.ts'
 import { useMessages } from '../messages/messages.ts'
 import { candidatesOf } from '../review/placing.ts'
 import { RevisionMenu } from '../revision/revision-menu.tsx'
+import { isFromFile } from '../source/document-facts.ts'
 import { Button } from '../ui/button.tsx'
 import { ClaimsHere } from './workspace-claims-here.tsx'
+
+const AboutDocument = lazy(async () => ({
+  default: (await import('../source/source-document.tsx')).AboutDocument,
+}))
 
 type ArticlePaneProps = {
   article: Article
@@ -38,6 +44,8 @@ export function WorkspaceArticlePane(props: ArticlePaneProps) {
   const { revision } = article
   const [here, setHere] = useState<PickedSubjects | null>(null)
   const marks = useArticleMarks(props)
+  const { blocks, document } = revision
+  const asides = useDocumentAsides({ blocks, document, root: choice.root, words: workspace })
   useMarkInSight(choice.root, active)
   const onPick = (picked: PickedSubjects) => {
     if (picked.subjects.length > 1) setHere(picked)
@@ -59,6 +67,7 @@ export function WorkspaceArticlePane(props: ArticlePaneProps) {
           lang={revision.language}
           dir={revision.dir}
           marks={marks}
+          asides={asides}
           choice={choice}
           onPick={onPick}
           className="article-text"
@@ -98,7 +107,7 @@ export function WorkspaceArticlePane(props: ArticlePaneProps) {
   )
 }
 
-function ArticlePaneHead({ article, newText, onRevision }: ArticlePaneProps) {
+function ArticlePaneHead({ article, newText, onRevision, choice }: ArticlePaneProps) {
   const { workspace, revision: words } = useMessages()
   const { number, createdAt } = article.revision
   return (
@@ -117,6 +126,15 @@ function ArticlePaneHead({ article, newText, onRevision }: ArticlePaneProps) {
         )}
       </h2>
       <span className="muted cut">{workspace.loadedAt(formatMoment(createdAt))}</span>
+      {isFromFile(article.revision) && (
+        <Suspense>
+          <AboutDocument
+            facts={article.revision}
+            original={originalOf(article)}
+            onGo={choice.choose}
+          />
+        </Suspense>
+      )}
       <span className="gap" />
       <Button
         size="small"
@@ -129,6 +147,12 @@ function ArticlePaneHead({ article, newText, onRevision }: ArticlePaneProps) {
       </Button>
     </header>
   )
+}
+
+/** Where the file of the present text can be had. */
+function originalOf({ id, revision }: Article): string | null {
+  if (revision.fileSha256 === null) return null
+  return `/api/articles/${id}/original?revision=${revision.number}`
 }
 
 export function ArticleTitle({ article }: { article: Article }) {

@@ -22,12 +22,14 @@ type ClaimsPaneProps = Omit<OpenCardProps, 'claim'> & {
   sideSwitch: React.ReactNode
   /** At the foot: what others changed. */
   news: React.ReactNode
+  /** Above the list: remarks that came with the file. */
+  suggestions: React.ReactNode
 }
 
 /** Every claim of the article, the active one open. */
 export function WorkspaceClaimsPane(props: ClaimsPaneProps) {
   const { claims, filter, onFilter, active, userId, sideSwitch, news, ...rest } = props
-  const { worklist, onGoTo, ...card } = rest
+  const { worklist, onGoTo, suggestions, ...card } = rest
   const { review } = useMessages()
   const kinds = useMemo(() => {
     const mine = claims.filter((claim) => claim.createdBy.id === userId)
@@ -52,6 +54,7 @@ export function WorkspaceClaimsPane(props: ClaimsPaneProps) {
         <ClaimFilters kinds={kinds} filter={filter} onFilter={onFilter} toSettle={toSettle} />
       </header>
       <div className="pane-scroll" data-scroller="">
+        {suggestions}
         {claims.length === 0 && (
           <EmptyState title={review.emptyTitle} size="pane">
             {review.emptyLead}

@@ -6,6 +6,7 @@ import { WorkspaceClaimsPane } from './workspace-claims-pane.tsx'
 import { type WorkspaceModel } from './workspace-model.ts'
 import { NewsBar } from './workspace-news.tsx'
 import { WorkspaceSourcePane } from './workspace-source-pane.tsx'
+import { WorkspaceDrafts, WorkspaceSuggestions } from './workspace-suggestions.tsx'
 
 /** The three panes of the workspace. */
 export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
@@ -58,6 +59,8 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
           repeats={model.repeats.count}
           onApplyToBoth={model.repeats.apply}
           news={<NewsBar articleId={article.id} />}
+          suggestions={<WorkspaceSuggestions model={model} />}
+          drafts={<WorkspaceDrafts model={model} />}
         />
       ),
     },

@@ -7,10 +7,11 @@ import { SourcePaneTabs } from '../source/source-pane-tabs.tsx'
 import { sourceQuery, sourcesQuery } from '../source/source.queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { Spinner } from '../ui/progress.tsx'
 import { useShortcuts } from '../ui/shortcuts.tsx'
 import { SourceInFront } from './workspace-source-snapshot.tsx'
-import { type SourcePaneProps } from './workspace-source-props.ts'
+import { type SourcePaneProps, type SourceTool } from './workspace-source-props.ts'
 
 /** The sources, one in front: its kept text, the quotes in it, and words to attach. */
 export function WorkspaceSourcePane(props: SourcePaneProps) {
@@ -19,11 +20,16 @@ export function WorkspaceSourcePane(props: SourcePaneProps) {
   const denial = useDenial(deskId)('create-source')
   const { sources, tabs, current, open, isLoaded } = useOpenSources(props)
   const [isAdding, setAdding] = useState(false)
-  const [isFinding, setFinding] = useState(false)
+  const [tool, setTool] = useState<SourceTool | null>(null)
   const { data: source } = useQuery({ ...sourceQuery(current ?? ''), enabled: current !== null })
   const add = () => setAdding(true)
-  const find = () => setFinding(true)
-  useShortcuts({ f: { label: workspace.keys.find, run: find, group: workspace.sources } })
+  const find = () => setTool('find')
+  const outline = () => setTool(tool === 'outline' ? null : 'outline')
+  const group = workspace.sources
+  useShortcuts({
+    'f, /': { label: workspace.keys.find, run: find, group },
+    g: { label: workspace.outlineKey, run: outline, group },
+  })
   return (
     <div className="pane-grid source-pane">
       <header className="pane-head">
@@ -37,14 +43,21 @@ export function WorkspaceSourcePane(props: SourcePaneProps) {
           onFind={find}
           addDenial={denial}
         />
+        <IconButton
+          icon="menu"
+          label={workspace.outline}
+          kbd="G"
+          aria-expanded={tool === 'outline'}
+          onPress={outline}
+        />
       </header>
       {source && (
         <SourceInFront
           key={source.id}
           {...props}
           source={source}
-          isFinding={isFinding}
-          onFound={() => setFinding(false)}
+          tool={tool}
+          onCloseTool={() => setTool(null)}
         />
       )}
       {!source && current !== null && <Spinner label={frame.loading} />}

@@ -18,3 +18,6 @@ export type SourcePaneProps = {
   attaching: Attaching
   sideSwitch: ReactNode
 }
+
+/** What is unfolded over the foot of the pane: one at a time. */
+export type SourceTool = 'find' | 'outline'

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Relation } from '#shared/evidence/evidence.ts'
 import { type Claim } from '#shared/review/review.ts'
+import { type CandidatePassage } from '#shared/source/candidate-passages.ts'
 import { type Source } from '#shared/source/source.ts'
 import { type TextRange } from '#shared/text/block.ts'
 import { findSentences } from '#shared/text/sentences.ts'
@@ -9,27 +10,25 @@ import { scrollToRange } from '../anchoring/scroll-to-range.ts'
 import { toSpan } from '../anchoring/selection-to-quote.ts'
 import { plainMark } from '../anchoring/text-mark.ts'
 import { TextView } from '../anchoring/text-view.tsx'
+import { useDocumentAsides } from '../anchoring/use-document-asides.tsx'
 import { type TextChoice, useTextChoice } from '../anchoring/use-text-choice.ts'
 import { AttachBar } from '../evidence/attach-bar.tsx'
-import {
-  attachedMarks,
-  candidateMarks,
-  findAll,
-  withActiveQuotes,
-} from '../evidence/evidence-marks.ts'
+import { attachedMarks, passageMarks, withActiveQuotes } from '../evidence/evidence-marks.ts'
 import { spansIn } from '../evidence/quote-words.ts'
 import { useMessages } from '../messages/messages.ts'
 import { wordsOf } from '../review/claim-words.ts'
-import { SourcePaneFind } from '../source/source-pane-find.tsx'
+import { type FoundWords, NOTHING_FOUND } from '../source/found-words.ts'
 import { SourcePaneHead } from '../source/source-pane-head.tsx'
 import { useShortcuts } from '../ui/shortcuts.tsx'
-import { type SourcePaneProps } from './workspace-source-props.ts'
 import { useSourceNotes } from './workspace-source-notes.tsx'
+import { usePassages } from './workspace-source-passages.ts'
+import { type SourcePaneProps, type SourceTool } from './workspace-source-props.ts'
+import { SourceFile, SourceTools } from './workspace-source-tools.tsx'
 
 type SourceReaderProps = SourcePaneProps & {
   source: Source
-  isFinding: boolean
-  onFound: () => void
+  tool: SourceTool | null
+  onCloseTool: () => void
   /** Which snapshot is in front, and what can be done about it. */
   bar: ReactNode
   /** What is told of the words in the search field when they are a quote. */
@@ -41,24 +40,31 @@ export function SourceReader(props: SourceReaderProps) {
   const { source, claims, active, onOpenClaim } = props
   const { workspace } = useMessages()
   const { snapshot } = source
-  const choice = useSourceChoice(source)
-  const find = useFind(snapshot.text, choice.root)
-  const attached = useMemo(
-    () => attachedMarks(claims, source.id, snapshot.number),
-    [claims, source.id, snapshot.number],
-  )
-  const words = active === null ? '' : `${wordsOf(active)} ${active.statement}`
-  const candidates = useMemo(() => candidateMarks(snapshot.text, words), [snapshot.text, words])
-  const marks = useMemo(
-    () => [...withActiveQuotes(attached, active?.number ?? null), ...candidates, ...find.marks],
-    [attached, active?.number, candidates, find.marks],
-  )
+  const [found, setFound] = useState(NOTHING_FOUND)
+  const [spot, setSpot] = useState<Spot | null>(null)
+  const choice = useSourceChoice(source, spot?.range.start ?? 0)
+  const passages = usePassages(source, active)
+  const marks = useSourceMarks(props, { found, spot, passages })
   const notes = useSourceNotes(source, claims, onOpenClaim)
-  useQuoteInSight(choice.root, props)
+  const { root } = choice
+  const { blocks, document } = snapshot
+  const asides = useDocumentAsides({ blocks, document, root, words: workspace })
+  useQuoteInSight(root, props)
+  useEffect(() => {
+    if (root !== null && spot !== null) scrollToRange(root, spot.range)
+  }, [root, spot])
+  const onGo = (range: TextRange) => setSpot({ range, isFound: false })
+  const onFound = (next: FoundWords) => {
+    const here = next.ranges[next.at]
+    setFound(next)
+    if (here) setSpot({ range: here, isFound: true })
+  }
+  const tools = { found, onFound, passages, onGo }
   return (
     <>
       <div className="pane-scroll" data-scroller="" data-source={source.id}>
         <SourcePaneHead source={source} />
+        <SourceFile source={source} onGo={onGo} />
         {props.bar}
         <TextView
           label={source.title}
@@ -69,31 +75,48 @@ export function SourceReader(props: SourceReaderProps) {
           dir={snapshot.dir}
           marks={marks}
           notes={notes}
+          asides={asides}
           choice={choice}
           onPick={(picked) => onOpenClaim(Number(picked.subjects[0]))}
           className="source-text"
         />
         <SourceAttachBar {...props} choice={choice} isFloating />
       </div>
-      {props.isFinding && props.pasted(find.search)}
-      {props.isFinding && (
-        <SourcePaneFind
-          search={find.search}
-          onSearch={find.setSearch}
-          at={find.at}
-          count={find.count}
-          onStep={find.step}
-          onClose={() => {
-            find.setSearch('')
-            props.onFound()
-          }}
-        />
-      )}
+      <SourceTools {...props} {...tools} />
       <footer className="pane-foot" aria-label={workspace.keys.attach}>
         <SourceAttachBar {...props} choice={choice} isFloating={false} />
       </footer>
     </>
   )
+}
+
+/** Where somebody was led last: made anew each time, so that the same place is shown again. */
+type Spot = { range: TextRange; isFound: boolean }
+
+type Pointed = {
+  found: FoundWords
+  spot: Spot | null
+  passages: readonly CandidatePassage[]
+}
+
+function useSourceMarks(props: SourceReaderProps, { found, spot, passages }: Pointed) {
+  const { source, claims, active } = props
+  const { number } = source.snapshot
+  const attached = useMemo(
+    () => attachedMarks(claims, source.id, number),
+    [claims, source.id, number],
+  )
+  const candidates = useMemo(() => passageMarks(passages), [passages])
+  const { ranges, at } = found
+  const hits = useMemo(
+    () => ranges.map((range, nth) => plainMark(range, nth === at ? 'hit here' : 'hit', 'found')),
+    [ranges, at],
+  )
+  return useMemo(() => {
+    const own = withActiveQuotes(attached, active?.number ?? null)
+    const there = spot === null || spot.isFound ? [] : [plainMark(spot.range, 'pointed', 'found')]
+    return [...own, ...candidates, ...hits, ...there]
+  }, [attached, active?.number, candidates, hits, spot])
 }
 
 function SourceAttachBar(props: SourceReaderProps & { choice: TextChoice; isFloating: boolean }) {
@@ -161,39 +184,15 @@ function listOthers(claims: readonly Claim[], active: Claim | null) {
     .map((claim) => ({ id: claim.id, number: claim.number, words: wordsOf(claim) }))
 }
 
-function useSourceChoice(source: Source): TextChoice {
+/** @param startAt where the first step by keyboard begins */
+function useSourceChoice(source: Source, startAt: number): TextChoice {
   const { text, blocks, language, dir } = source.snapshot
   const readable = useMemo(() => {
     let known: TextRange[] | null = null
     const listSentences = () => (known ??= findSentences(text, blocks, language))
     return { text, dir, listSentences }
   }, [text, blocks, language, dir])
-  return useTextChoice(readable, 0)
-}
-
-function useFind(text: string, root: HTMLElement | null) {
-  const [search, setSearch] = useState('')
-  const [at, setAt] = useState(0)
-  const found = useMemo(() => findAll(text, search), [text, search])
-  const here = found[at % Math.max(1, found.length)]
-  useEffect(() => {
-    if (root !== null && here !== undefined) scrollToRange(root, here)
-  }, [root, here])
-  const marks = useMemo(
-    () => found.map((range) => plainMark(range, range === here ? 'hit here' : 'hit', 'found')),
-    [found, here],
-  )
-  return {
-    search,
-    setSearch: (next: string) => {
-      setAt(0)
-      setSearch(next)
-    },
-    at: Math.min(at, Math.max(0, found.length - 1)),
-    count: found.length,
-    step: (by: 1 | -1) => setAt((at + by + found.length) % Math.max(1, found.length)),
-    marks,
-  }
+  return useTextChoice(readable, startAt)
 }
 
 /** Opening a claim shows its first quote in the source in front. */

@@ -11,12 +11,12 @@ import { snapshotQuery } from '../source/source.queries.ts'
 import { Spinner } from '../ui/progress.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { SourceReader } from './workspace-source-reader.tsx'
-import { type SourcePaneProps } from './workspace-source-props.ts'
+import { type SourcePaneProps, type SourceTool } from './workspace-source-props.ts'
 
 type SourceInFrontProps = SourcePaneProps & {
   source: Source
-  isFinding: boolean
-  onFound: () => void
+  tool: SourceTool | null
+  onCloseTool: () => void
 }
 
 /** A source in its newest snapshot, or in an older one that can only be read. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type ClaimChangeInput } from '#shared/claim/claim.ts'
 import { type Evidence } from '#shared/evidence/evidence.ts'
 import { type Claim } from '#shared/review/review.ts'
@@ -40,6 +40,8 @@ export type OpenCardProps = {
   repeats: number
   onApplyToBoth: () => void
   placing: Placing
+  /** Under the evidence: what may become evidence. */
+  drafts?: ReactNode
 }
 
 /** The claim that is worked on. */
@@ -88,6 +90,7 @@ export function OpenCard(props: OpenCardProps) {
           )}
         </fieldset>
         <CardEvidence {...rest} />
+        {props.drafts}
         <CompareTable claim={claim} />
         <ProposedText claim={claim} isOpen={section === 'proposed'} onChange={onChange} />
         <ClaimActs {...rest} section={section} onToggle={toggle} />

@@ -87,4 +87,11 @@ export const workspace = {
     find: 'find in the source',
     news: 'show changes by others',
   },
+  /** Pages and notes of a document. */
+  page: (label: string) => `Page ${label}`,
+  pageShort: (label: string) => `p. ${label}`,
+  noteCall: (label: string) => `Note ${label}`,
+  noteBack: (label: string) => `Back from note ${label} to where it is called`,
+  outline: 'Go to a page or heading',
+  outlineKey: 'go to a page or heading',
 }

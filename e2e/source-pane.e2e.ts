@@ -1,0 +1,178 @@
+import { type Page } from '@playwright/test'
+import { violationsOf } from './support/axe.ts'
+import { newArticle, newClaim, newSource } from './support/seed.ts'
+import { expect, test } from './support/test.ts'
+import { realFile, type TestFile, uploadSource } from './support/upload.ts'
+import { cardOf, MOUSE, textOf } from './support/workspace.ts'
+
+const BILL = 'Forests bill'
+const CLAIM = 'The bill H. R. 1904 was passed by the 108th Congress'
+
+/** A bill of 29 pages with headings. */
+function billFile(): TestFile | null {
+  return realFile('pdf', 'format-corpus__477139.pdf')
+}
+
+async function goToPage(page: Page, number: string): Promise<void> {
+  await page.getByRole('button', { name: 'Go to a page or heading' }).click()
+  const outline = page.getByRole('region', { name: 'Go to a page or heading' })
+  await outline.getByLabel('Page', { exact: true }).fill(number)
+  await page.keyboard.press('Enter')
+}
+
+test('words are found whatever their case and accents, one place after another', async ({
+  desk,
+  signedInAs,
+}) => {
+  const article = await newArticle(desk.admin, desk.id)
+  const text = 'Mayor Aydın spoke.\n\nAYDIN left.\n\nNobody saw Aydin again.'
+  const source = await newSource(desk.admin, desk.id, { title: 'Notes', text })
+  const page = await signedInAs(desk.admin, `/articles/${article.id}?source=${source.id}`)
+  await expect(textOf(page, 'Notes')).toBeVisible()
+  await page.keyboard.press('/')
+  const field = page.getByRole('searchbox', { name: 'Find in this source' })
+  await field.fill('aydin')
+  const count = page.getByRole('search').getByRole('status')
+  await expect(count).toHaveText('1 of 3')
+  await expect(textOf(page, 'Notes').locator('mark')).toHaveText(['Aydın', 'AYDIN', 'Aydin'])
+  await field.press('Enter')
+  await expect(count).toHaveText('2 of 3')
+  await field.press('Shift+Enter')
+  await field.press('Shift+Enter')
+  await expect(count).toHaveText('3 of 3')
+  await field.fill('nowhere')
+  await expect(count).toHaveText('not found')
+  expect(await violationsOf(page)).toEqual([])
+  await field.press('Escape')
+  await expect(field).toBeHidden()
+})
+
+test('passages that share figures and names with the open claim are listed and shown', async ({
+  desk,
+  signedInAs,
+}) => {
+  const article = await newArticle(desk.admin, desk.id, {
+    text: 'The office in Kerry counted 1,098 boats on 5 November 2026.',
+  })
+  await newClaim(desk.admin, article, 'The office in Kerry counted 1,098 boats on 5 November 2026')
+  const text =
+    'All was calm.\n\nOn Nov. 5, 2026 it rained.\n\nIn Kerry they saw ۱۰۹۸ boats. Then 98 left.'
+  const source = await newSource(desk.admin, desk.id, { title: 'Log', text })
+  const page = await signedInAs(desk.admin, `/articles/${article.id}?source=${source.id}&claim=1`)
+  const passages = page.getByRole('region', {
+    name: '2 passages share figures or names with claim 1',
+  })
+  await passages.getByRole('button', { name: '2 passages' }).click()
+  const items = passages.getByRole('listitem')
+  await expect(items).toHaveCount(2)
+  await expect(items.first()).toContainText('In Kerry they saw ۱۰۹۸ boats.')
+  await expect(items.first()).toContainText('shares Kerry, 1,098')
+  await expect(items.last()).toContainText('shares 5 November 2026')
+  await passages.getByRole('button', { name: 'Next passage' }).click()
+  await expect(items.first().getByRole('button')).toHaveAttribute('aria-current', 'true')
+  expect(await violationsOf(page)).toEqual([])
+})
+
+test('a quote from page 2 of a PDF names its page, in the evidence and in the report', async ({
+  desk,
+  signedInAs,
+}) => {
+  const bill = billFile()
+  test.skip(bill === null, 'the collection of real documents is not beside the project')
+  if (bill === null) return
+  const article = await newArticle(desk.admin, desk.id, { text: `${CLAIM}.` })
+  await newClaim(desk.admin, article, CLAIM)
+  const source = await uploadSource(desk.admin, desk.id, bill, BILL)
+  const second = source.snapshot.document?.pages.find((one) => one.number === 2)
+  const words = source.snapshot.text.slice(second?.start ?? 0, (second?.start ?? 0) + 30).trim()
+  const page = await signedInAs(desk.admin, `/articles/${article.id}?source=${source.id}&claim=1`)
+  await goToPage(page, '2')
+  const text = textOf(page, BILL)
+  await expect(text.getByText('Page 2', { exact: true })).toBeAttached()
+  expect(await violationsOf(page)).toEqual([])
+  const copied = await text.evaluate((root) => {
+    const selection = window.getSelection()
+    selection?.selectAllChildren(root)
+    const words = selection?.toString() ?? ''
+    selection?.removeAllRanges()
+    return words
+  })
+  expect(copied).toContain(words)
+  expect(copied).not.toMatch(/p\. 2\b|Page 2/)
+  await MOUSE.select(page, text, words)
+  await page
+    .getByRole('button', { name: /Supports/ })
+    .first()
+    .click()
+  const card = cardOf(page, 1)
+  await expect(card).toContainText('Evidence 1')
+  await expect(card.getByRole('button', { name: `Show it in the source: ${BILL}` })).toContainText(
+    ', 2',
+  )
+  const report = await desk.admin.http.get(`/api/articles/${article.id}/report?format=md`)
+  expect(await report.text()).toMatch(/(?:p\.|page) ?2\b/i)
+})
+
+test('a page that is not there is said so, and a heading leads to its place', async ({
+  desk,
+  signedInAs,
+}) => {
+  const bill = billFile()
+  test.skip(bill === null, 'the collection of real documents is not beside the project')
+  if (bill === null) return
+  const article = await newArticle(desk.admin, desk.id)
+  const source = await uploadSource(desk.admin, desk.id, bill, BILL)
+  const page = await signedInAs(desk.admin, `/articles/${article.id}?source=${source.id}`)
+  await expect(textOf(page, BILL)).toBeVisible()
+  await page.keyboard.press('g')
+  const outline = page.getByRole('region', { name: 'Go to a page or heading' })
+  await outline.getByLabel('Page', { exact: true }).fill('99')
+  await page.keyboard.press('Enter')
+  await expect(outline.getByLabel('Page', { exact: true })).toHaveAccessibleDescription(
+    'There is no such page: 1 to 29.',
+  )
+  await outline.getByRole('button', { name: /BIOMASS/ }).click()
+  await expect(textOf(page, BILL).getByRole('heading', { name: /BIOMASS/ })).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(outline).toBeHidden()
+})
+
+test('what came with a file is told: its name, what read it, warnings, and the file itself', async ({
+  desk,
+  signedInAs,
+}) => {
+  const bill = billFile()
+  test.skip(bill === null, 'the collection of real documents is not beside the project')
+  if (bill === null) return
+  const article = await newArticle(desk.admin, desk.id)
+  const source = await uploadSource(desk.admin, desk.id, bill, BILL)
+  const page = await signedInAs(desk.admin, `/articles/${article.id}?source=${source.id}`)
+  await expect(page.getByText('Read from a PDF')).toBeVisible()
+  const link = page.getByRole('link', { name: `Download the original, ${bill.name}` })
+  const original = await desk.admin.http.get((await link.getAttribute('href')) ?? '')
+  expect(Buffer.compare(await original.body(), bill.buffer)).toBe(0)
+  await page.getByRole('button', { name: /About the file, \d+ warning/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'About the file' })
+  await expect(dialog.getByRole('heading', { name: 'How it was read' })).toBeVisible()
+  await expect(dialog).toContainText(bill.name)
+  expect(await violationsOf(page)).toEqual([])
+})
+
+test('a footnote is reached from its call, and the call from the footnote', async ({
+  desk,
+  signedInAs,
+}) => {
+  const file = realFile('docx', 'mammoth__footnotes.docx')
+  test.skip(file === null, 'the collection of real documents is not beside the project')
+  if (file === null) return
+  const article = await newArticle(desk.admin, desk.id)
+  const source = await uploadSource(desk.admin, desk.id, file, 'With notes')
+  const page = await signedInAs(desk.admin, `/articles/${article.id}?source=${source.id}`)
+  const call = page.getByRole('button', { name: 'Note 1', exact: true })
+  await call.click()
+  const back = page.getByRole('button', { name: 'Back from note 1 to where it is called' })
+  await expect(back).toBeFocused()
+  expect(await violationsOf(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(call).toBeFocused()
+})
