@@ -61,10 +61,10 @@ test('an uploaded source is kept word for word', async ({ desk, signedInAs }) =>
   const dialog = page.getByRole('dialog', { name: 'Add a source' })
   await dialog.getByRole('button', { name: 'File', exact: true }).click()
   const asked = page.waitForEvent('filechooser')
-  await dialog.getByRole('button', { name: 'choose a file' }).click()
+  await dialog.getByRole('button', { name: 'choose files' }).click()
   const buffer = Buffer.from(`${MINUTES}\n`)
   await (await asked).setFiles({ name: 'minutes.md', mimeType: 'text/markdown', buffer })
-  await expect(dialog.getByLabel('Title')).toHaveValue('minutes')
+  await expect(dialog.getByLabel('Title')).toHaveValue('')
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(page.getByRole('status').getByText('“minutes” is added.')).toBeVisible()
   const path = `/api/desks/${desk.id}/sources`

@@ -15,6 +15,8 @@ export type RequestOptions<T> = {
   idempotencyKey?: string
   schema: z.ZodType<T>
   signal?: AbortSignal
+  /** Another way to send it, as one that tells how far it is. */
+  fetch?: (url: URL, init: RequestInit) => Promise<Response>
 }
 
 /** For answers without a body. */
@@ -43,7 +45,7 @@ async function send(options: RequestOptions<unknown>): Promise<Response> {
   if (body !== undefined) init.body = body instanceof FormData ? body : JSON.stringify(body)
   if (signal) init.signal = signal
   try {
-    return await fetchUnlessAhead(url, init)
+    return await (options.fetch ?? fetchUnlessAhead)(url, init)
   } catch (error) {
     if (signal?.aborted) throw error
     throw new ConnectionError(error)

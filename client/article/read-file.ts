@@ -1,12 +1,22 @@
 import { TEXT_BYTES_MAX } from '#shared/article/article.ts'
 
-export type FileFault = 'wrong-type' | 'too-large' | 'empty'
+export type FileFault = 'too-large' | 'empty'
 
-/** Why a file cannot be loaded; `null` when it can be tried. */
-export function fileFaultOf(file: { name: string; size: number }): FileFault | null {
-  if (!/\.(txt|md|markdown|text)$/i.test(file.name)) return 'wrong-type'
+/** Most bytes of a file: what the server takes. */
+export const FILE_BYTES_MAX = 25 * 1024 * 1024
+
+/** What the dialog for choosing a file offers first. What another file is, the server tells, with advice. */
+export const READABLE_FILES = '.txt,.text,.md,.markdown,.html,.htm,.docx,.pdf,.odt,.rtf,.eml'
+
+/** Why a file cannot be sent; `null` when it can be tried. */
+export function fileFaultOf(file: { size: number }): FileFault | null {
   if (file.size === 0) return 'empty'
-  return file.size > TEXT_BYTES_MAX ? 'too-large' : null
+  return file.size > FILE_BYTES_MAX ? 'too-large' : null
+}
+
+/** Whether a text is short enough to be stored. */
+export function fitsAsText(text: string): boolean {
+  return bytesOfText(text) <= TEXT_BYTES_MAX
 }
 
 /** A title from the first line with words: marks of Markdown headings dropped, at most `charsMax`. */

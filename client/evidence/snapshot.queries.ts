@@ -1,12 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { SnapshotCreated, SnapshotOutcome } from '#shared/evidence/snapshot-outcome.ts'
-import { type Source } from '#shared/source/source.ts'
+import { type Contact, type SnapshotDraft, type Source } from '#shared/source/source.ts'
 import { request } from '../api/request.ts'
+import { fileForm, type TextChoice } from '../article/text-choice.ts'
+import { type Sending, sendingOptions } from '../article/use-sending.ts'
 import { sourceQuery, sourcesQuery } from '../source/source.queries.ts'
 
-export type NewSnapshot = { note: string } & (
-  | { kind: 'text'; text: string }
-  | { kind: 'file'; file: File }
+/** `again`: the page at its address as it is now. */
+export type NewSnapshot = { note: string; sending: Sending } & (
+  | { kind: 'choice'; choice: TextChoice }
+  | { kind: 'contact'; contact: Contact }
+  | { kind: 'again'; isWholePage: boolean }
 )
 
 /** What a new text would do to the quotes. */
@@ -18,6 +22,7 @@ export function usePreviewSnapshot(source: Source) {
         path: `/api/sources/${source.id}/snapshots/preview`,
         body: bodyOf(source, next),
         schema: SnapshotOutcome,
+        ...optionsOf(next),
       }),
   })
 }
@@ -25,13 +30,14 @@ export function usePreviewSnapshot(source: Source) {
 export function useCreateSnapshot(source: Source) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ next, idempotencyKey }: { next: NewSnapshot; idempotencyKey: string }) =>
+    mutationFn: ({ idempotencyKey, ...next }: NewSnapshot & { idempotencyKey: string }) =>
       request({
         method: 'POST',
         path: `/api/sources/${source.id}/snapshots`,
         body: bodyOf(source, next),
         idempotencyKey,
         schema: SnapshotCreated,
+        ...optionsOf(next),
       }),
     onSuccess: ({ outcome: _outcome, ...now }) => {
       client.setQueryData(sourceQuery(source.id).queryKey, now)
@@ -40,13 +46,18 @@ export function useCreateSnapshot(source: Source) {
   })
 }
 
-function bodyOf({ snapshot }: Source, next: NewSnapshot) {
-  const baseNumber = snapshot.number
+function optionsOf(next: NewSnapshot) {
+  const isFile = next.kind === 'choice' && next.choice.how === 'file'
+  return isFile ? sendingOptions(next.sending) : { signal: next.sending.signal }
+}
+
+function bodyOf({ snapshot }: Source, next: NewSnapshot): FormData | SnapshotDraft {
   const note = next.note.trim()
-  if (next.kind === 'text') return { text: next.text, baseNumber, ...(note === '' ? {} : { note }) }
-  const form = new FormData()
-  form.set('file', next.file)
-  form.set('baseNumber', String(baseNumber))
-  if (note !== '') form.set('note', note)
-  return form
+  const head = { baseNumber: snapshot.number, ...(note === '' ? {} : { note }) }
+  if (next.kind === 'again') return next.isWholePage ? { ...head, wholePage: true } : head
+  if (next.kind === 'contact') return { ...head, contact: next.contact }
+  const { choice } = next
+  if (choice.how === 'file' && choice.file) return fileForm({ ...choice, file: choice.file }, head)
+  if (choice.how === 'paste') return { ...head, text: choice.text }
+  return { ...head, url: choice.url.trim(), ...(choice.isWholePage ? { wholePage: true } : {}) }
 }

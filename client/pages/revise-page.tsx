@@ -102,11 +102,11 @@ function Preview(props: { article: Article; claims: readonly Claim[]; form: NewT
 
 function ReviseActs({ form, next }: { form: NewTextForm; next: number }) {
   const { revision: words } = useMessages()
-  const { blocked, failure, isSeeing, isStoring, isRestored } = form
+  const { blocked, failure, isSeeing, isStoring, isRestored, step } = form
   return (
     <>
       {failure !== null && <ErrorNotice>{failure}</ErrorNotice>}
-      {(isSeeing || isStoring) && (
+      {(isSeeing || isStoring) && step === null && (
         <ProgressBar value={null} label={isSeeing ? words.seeing : words.storing} />
       )}
       <div className="revise-acts">

@@ -1,6 +1,10 @@
 import { type Article } from '#shared/article/article.ts'
+import { ImportProgress } from '../article/import-progress.tsx'
+import { READABLE_FILES } from '../article/read-file.ts'
 import { formatBytes } from '../messages/format.ts'
+import { useImportWords } from '../messages/import-words.ts'
 import { useMessages } from '../messages/messages.ts'
+import { Button } from '../ui/button.tsx'
 import { DropZone } from '../ui/drop-zone.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -36,19 +40,31 @@ export function ReviseForm({ article, form }: { article: Article; form: NewTextF
 
 function TextOrFile({ article, form }: { article: Article; form: NewTextForm }) {
   const { revision: words, article: shared } = useMessages()
+  const importing = useImportWords()
   const { kept, file, put, fault } = form
   const { language } = article.revision
   if (kept.way === 'file') {
     return (
-      <DropZone
-        label={shared.file}
-        hint={shared.fileDrop}
-        chooseLabel={shared.fileChoose}
-        accept=".txt,.md,text/plain,text/markdown"
-        chosen={file ? shared.fileChosen(file.name, formatBytes(file.size)) : null}
-        error={fault}
-        onFile={(chosen) => put({}, chosen)}
-      />
+      <>
+        <DropZone
+          label={shared.file}
+          hint={shared.fileDrop}
+          chooseLabel={shared.fileChoose}
+          help={importing.formats}
+          accept={READABLE_FILES}
+          chosen={file ? shared.fileChosen(file.name, formatBytes(file.size)) : null}
+          error={form.documentFault?.words ?? fault}
+          onFiles={([chosen]) => put({}, chosen)}
+        />
+        {form.documentFault?.canBeWindows1252 && (
+          <div>
+            <Button size="small" onPress={form.readAsWindows1252}>
+              {importing.readAsWindows1252}
+            </Button>
+          </div>
+        )}
+        <ImportProgress step={form.step} isStopped={form.isStopped} />
+      </>
     )
   }
   const isEdit = kept.way === 'edit'

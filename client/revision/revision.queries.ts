@@ -1,20 +1,12 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { pageOf } from '#shared/page.ts'
 import { Claim } from '#shared/review/review.ts'
-import {
-  Revision,
-  RevisionCreated,
-  type RevisionDraft,
-  RevisionPreview,
-  RevisionSummary,
-} from '#shared/revision/revision.ts'
+import { Revision, RevisionSummary } from '#shared/revision/revision.ts'
 import { request } from '../api/request.ts'
-import { articleQuery } from '../article/article.queries.ts'
 import { claimsPath } from '../review/claims-path.ts'
-import { claimsQuery } from '../review/claims.queries.ts'
 
-const pathOf = (articleId: string) => `/api/articles/${articleId}/revisions`
+export const revisionsPath = (articleId: string) => `/api/articles/${articleId}/revisions`
 
 /** All revisions, newest first. `current`: number of the newest one that is known here. */
 export function revisionsQuery(articleId: string, current: number) {
@@ -22,7 +14,7 @@ export function revisionsQuery(articleId: string, current: number) {
     queryKey: ['article', articleId, 'revisions', current],
     queryFn: async ({ signal }) => {
       const schema = z.object({ items: z.array(RevisionSummary) })
-      return (await request({ path: pathOf(articleId), schema, signal })).items
+      return (await request({ path: revisionsPath(articleId), schema, signal })).items
     },
   })
 }
@@ -33,7 +25,7 @@ export function revisionQuery(articleId: string, number: number) {
     queryKey: ['article', articleId, 'revision', number],
     staleTime: Infinity,
     queryFn: ({ signal }) =>
-      request({ path: `${pathOf(articleId)}/${number}`, schema: Revision, signal }),
+      request({ path: `${revisionsPath(articleId)}/${number}`, schema: Revision, signal }),
   })
 }
 
@@ -55,52 +47,3 @@ export function claimsThenQuery(articleId: string, number: number) {
   })
 }
 const ClaimPage = pageOf(Claim)
-
-/** A new text as it is sent. `file`: as a file, whose name tells whether it is Markdown. */
-export type NewText = Omit<RevisionDraft, 'text'> & { text: string; file: File | null }
-
-/** What a new text would do. It can be stopped by aborting `signal`. */
-export function usePreviewRevision(articleId: string) {
-  return useMutation({
-    mutationFn: ({ signal, ...text }: NewText & { signal: AbortSignal }) =>
-      request({
-        method: 'POST',
-        path: `${pathOf(articleId)}/preview`,
-        body: bodyOf(text),
-        schema: RevisionPreview,
-        signal,
-      }),
-  })
-}
-
-/** Stores a new text, and reads article and claims again before it is done. */
-export function useCreateRevision(articleId: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: async ({ idempotencyKey, ...text }: NewText & { idempotencyKey: string }) => {
-      const created = await request({
-        method: 'POST',
-        path: pathOf(articleId),
-        body: bodyOf(text),
-        idempotencyKey,
-        schema: RevisionCreated,
-      })
-      await client.cancelQueries({ queryKey: ['article', articleId] })
-      // What cannot be read now is read by the page that needs it; the text is stored.
-      await Promise.allSettled([
-        client.fetchQuery({ ...articleQuery(articleId), staleTime: 0 }),
-        client.fetchQuery({ ...claimsQuery(articleId), staleTime: 0 }),
-      ])
-      return created
-    },
-  })
-}
-
-function bodyOf({ text, file, baseNumber, note }: NewText): RevisionDraft | FormData {
-  const head = note === undefined ? { baseNumber } : { baseNumber, note }
-  if (file === null) return { text, ...head }
-  const form = new FormData()
-  form.set('file', file)
-  for (const [name, value] of Object.entries(head)) form.set(name, String(value))
-  return form
-}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { type Article } from '#shared/article/article.ts'
 import { ProblemError } from '#shared/problem.ts'
@@ -7,10 +7,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useDraft } from '../api/draft-store.ts'
 import { newKey } from '../api/new-key.ts'
 import { useProblemText } from '../api/problem-text.ts'
+import { isAbort } from '../api/is-abort.ts'
+import { documentFaultOf } from '../article/document-fault.ts'
 import { bytesOfText } from '../article/read-file.ts'
-import { textFault } from '../article/text-input.tsx'
+import { fileFault, pasteFault, type TextChoice } from '../article/text-choice.ts'
+import { type Sending, type SendingStep, useSending } from '../article/use-sending.ts'
+import { useImportWords } from '../messages/import-words.ts'
 import { useMessages } from '../messages/messages.ts'
-import { type NewText, useCreateRevision, usePreviewRevision } from './revision.queries.ts'
+import { type NewText, useCreateRevision, usePreviewRevision } from './new-revision.queries.ts'
 
 /** What is typed, kept in this browser until it is stored. `base`: the revision that it was made from; `edited` is null until something was typed. */
 const Kept = z.object({
@@ -35,8 +39,8 @@ type NewTextProps = {
 export function useNewText({ article, denial, onStored }: NewTextProps) {
   const { revision: own } = useMessages()
   const typed = useTyped(article)
-  const { kept, file, text, isOutdated } = typed
-  const stopper = useRef<AbortController | null>(null)
+  const { kept, file, isOutdated } = typed
+  const sending = useSending()
   const [isTried, setTried] = useState(false)
   const [idempotencyKey, setKey] = useState(newKey)
   const preview = usePreviewRevision(article.id)
@@ -44,28 +48,23 @@ export function useNewText({ article, denial, onStored }: NewTextProps) {
   const refresh = useRefresh(article.id)
   const fault = useFault(article, typed)
   const editOn = () => {
-    stopper.current?.abort()
+    sending.stop()
+    if (!preview.isPending) sending.forget()
     preview.reset()
     create.reset()
   }
-  const sent = (): NewText => ({
-    text,
-    file: fileOf(article, typed),
-    baseNumber: typed.base,
-    ...(kept.note.trim() === '' ? {} : { note: kept.note.trim() }),
-  })
+  const sent = (encoding: Encoding) => newTextOf(article, typed, { encoding, start: sending.start })
   const blocked = denial ?? (isOutdated ? own.goOnFirst : undefined)
-  const see = () => {
+  const see = (encoding: Encoding = null) => {
     setTried(true)
     if (blocked !== undefined || fault !== undefined || preview.isPending) return
-    stopper.current = new AbortController()
     setKey(newKey())
-    preview.mutate({ ...sent(), signal: stopper.current.signal }, { onError: refresh })
+    preview.mutate(sent(encoding), { onError: refresh })
   }
   const store = () => {
     if (blocked !== undefined || create.isPending) return
     create.mutate(
-      { ...sent(), idempotencyKey },
+      { ...sent(preview.variables?.encoding ?? null), idempotencyKey },
       {
         onError: refresh,
         onSuccess: (created) => {
@@ -79,17 +78,40 @@ export function useNewText({ article, denial, onStored }: NewTextProps) {
     ...typed,
     put: (next: Partial<Kept>, chosen?: File) => {
       editOn()
+      sending.forget()
       typed.put(next, chosen)
     },
     blocked,
     fault: isTried || (kept.way === 'file' && file !== null) ? fault : undefined,
-    failure: useFailure(preview.error ?? create.error, article.revision.number),
+    ...useFailure(preview.error ?? create.error, article.revision.number),
+    /** How far a file is that is on its way. */
+    step: (preview.isPending || create.isPending) && kept.way === 'file' ? sending.step : null,
+    isStopped: sending.isStopped && kept.way === 'file',
     preview: preview.data ?? null,
     isSeeing: preview.isPending,
     isStoring: create.isPending,
-    see,
+    see: () => see(),
+    readAsWindows1252: () => see('windows-1252'),
     store,
     editOn,
+  }
+}
+
+type Encoding = TextChoice['encoding']
+type Start = { encoding: Encoding; start: (first: SendingStep) => Sending }
+
+/** The next text as it is sent. */
+function newTextOf(article: Article, typed: Typed, { encoding, start }: Start): NewText {
+  const { text, base, kept } = typed
+  const file = fileOf(article, typed)
+  const note = kept.note.trim()
+  return {
+    text,
+    file,
+    encoding,
+    sending: start(file === null ? { kind: 'storing' } : { kind: 'sending', share: 0 }),
+    baseNumber: base,
+    ...(note === '' ? {} : { note }),
   }
 }
 
@@ -126,7 +148,8 @@ function useTyped(article: Article) {
 function useFault({ revision }: Article, { kept, file, text }: Typed): string | undefined {
   const { article, revision: own } = useMessages()
   if (kept.way !== 'file' && text === revision.text) return own.same(revision.number)
-  return textFault({ how: kept.way === 'file' ? 'file' : 'paste', text, file }, article)
+  if (kept.way !== 'file') return pasteFault(text, article)
+  return file ? fileFault(file, article) : article.fileMissing
 }
 
 type Typed = ReturnType<typeof useTyped>
@@ -139,20 +162,19 @@ function fileOf(article: Article, { kept, file, text }: Typed): File | null {
   return new File([text], 'text.md', { type: 'text/markdown' })
 }
 
-/** Why nothing was shown or stored; nothing while it was only stopped, or somebody was quicker, which is told elsewhere. */
-function useFailure(error: unknown, number: number): string | null {
+/** Why nothing was shown or stored; nothing while it was only stopped, or somebody was quicker, which is told elsewhere. `documentFault`: the file cannot be read. */
+function useFailure(error: unknown, number: number) {
   const { revision } = useMessages()
+  const importing = useImportWords()
   const problemText = useProblemText()
-  if (error === null || isAbort(error)) return null
-  if (error instanceof ProblemError && error.code === 'revision-changed') return null
+  const none = { documentFault: null, failure: null }
+  if (error === null || isAbort(error)) return none
+  if (error instanceof ProblemError && error.code === 'revision-changed') return none
   if (error instanceof ProblemError && /\bthe same as revision\b/.test(error.message)) {
-    return revision.same(number)
+    return { ...none, failure: revision.same(number) }
   }
-  return problemText(error)
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError'
+  const documentFault = documentFaultOf(error, importing)
+  return { documentFault, failure: documentFault === null ? problemText(error) : null }
 }
 
 /** Somebody was quicker: the article is read again, which shows who. */

@@ -48,8 +48,13 @@ export function SnapshotBar({ source, shown, onShow, onNew, newDenial }: Snapsho
           {words.compareSnapshots}
         </Link>
       )}
-      <Button size="small" icon="plus" onPress={onNew} disabledReason={newDenial}>
-        {words.newSnapshot}
+      <Button
+        size="small"
+        icon={source.contact === null ? 'plus' : 'pencil'}
+        onPress={onNew}
+        disabledReason={newDenial}
+      >
+        {source.contact === null ? words.newSnapshot : words.editContact}
       </Button>
       {note && (
         <p className="muted" dir="auto">

@@ -15,19 +15,42 @@ export type SourceFieldsProps = {
   isTried: boolean
   /** The rest is folded away until asked for. */
   isFolded: boolean
+  /** It is a file or a page: what is left empty it says of itself. */
+  document?: DocumentWords | undefined
+}
+
+/** What is said beside the fields of a document. `hasAddress`: its address is asked for elsewhere. */
+export type DocumentWords = {
+  ownTitle: string
+  ownLanguage: string
+  fromDocument: string
+  hasAddress: boolean
 }
 
 /** What is said about a source. */
 export function SourceFields(props: SourceFieldsProps) {
   const { source } = useMessages()
-  const { value, isFolded } = props
+  const { value, isFolded, document } = props
   const fields = useFields(props)
   const optional = { ...fields, isOptional: true }
   return (
     <>
-      <MetaField {...fields} name="title" label={source.title} maxLength={300} />
+      <MetaField
+        {...fields}
+        name="title"
+        label={source.title}
+        maxLength={300}
+        isOptional={document !== undefined}
+        description={document?.ownTitle}
+      />
       <div className={formCss.grid}>
-        <MetaField {...optional} name="publisher" label={source.publisher} maxLength={300} />
+        <MetaField
+          {...optional}
+          name="publisher"
+          label={source.publisher}
+          maxLength={300}
+          description={document?.fromDocument}
+        />
         <Select
           label={source.medium}
           value={value.medium}
@@ -52,8 +75,14 @@ export function SourceFields(props: SourceFieldsProps) {
         <summary>{source.more}</summary>
         <div className={formCss.grid}>
           <MetaField {...optional} name="author" label={source.author} maxLength={300} />
-          <LanguageField {...fields} />
-          <MetaField {...optional} name="url" label={source.url} type="url" />
+          <LanguageField
+            {...fields}
+            key={document?.ownLanguage}
+            emptyLabel={document?.ownLanguage}
+          />
+          {!document?.hasAddress && (
+            <MetaField {...optional} name="url" label={source.url} type="url" />
+          )}
           <MetaField {...optional} name="archiveUrl" label={source.archiveUrl} type="url" />
           <MetaField {...optional} name="retrievedAt" label={source.retrievedAt} />
         </div>
@@ -64,7 +93,7 @@ export function SourceFields(props: SourceFieldsProps) {
 
 type Fields = ReturnType<typeof useFields>
 
-function useFields({ value, onChange, errors, isTried }: SourceFieldsProps) {
+function useFields({ value, onChange, errors, isTried, document }: SourceFieldsProps) {
   const { source, article } = useMessages()
   const words = {
     title: source.titleMissing,
@@ -72,7 +101,7 @@ function useFields({ value, onChange, errors, isTried }: SourceFieldsProps) {
     url: source.urlInvalid,
     language: article.languageInvalid,
   }
-  const faults = isTried ? metaFaults(value) : {}
+  const faults = isTried ? metaFaults(value, document !== undefined) : {}
   return {
     value,
     put: (next: Partial<SourceMeta>) => onChange({ ...value, ...next }),
@@ -87,7 +116,7 @@ type TextName = Exclude<keyof SourceMeta, 'medium' | 'proximity'>
 type MetaFieldProps = Fields & {
   name: TextName
   label: string
-  description?: string
+  description?: string | undefined
   isOptional?: boolean
   maxLength?: number
   type?: 'text' | 'url'
@@ -104,7 +133,8 @@ function MetaField({ value, put, errorOf, name, ...field }: MetaFieldProps) {
   )
 }
 
-function LanguageField({ value, put, errorOf }: Fields) {
+function LanguageField(props: Fields & { emptyLabel: string | undefined }) {
+  const { value, put, errorOf, emptyLabel } = props
   const { source, article } = useMessages()
   return (
     <LanguageSelect
@@ -112,7 +142,11 @@ function LanguageField({ value, put, errorOf }: Fields) {
       value={value.language}
       onChange={(language) => put({ language })}
       options={COMMON_LANGUAGES}
-      words={{ other: article.languageOther, otherHelp: article.languageOtherHelp }}
+      words={{
+        other: article.languageOther,
+        otherHelp: article.languageOtherHelp,
+        ...(emptyLabel === undefined ? {} : { emptyLabel }),
+      }}
       error={errorOf('language')}
     />
   )

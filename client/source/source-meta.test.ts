@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyMeta, metaFaults, metaToSend } from './source-meta.ts'
+import { emptyMeta, filledMeta, metaFaults, metaToSend } from './source-meta.ts'
 
 test('a source needs a title and nothing else', () => {
   expect(metaFaults(emptyMeta('en'))).toEqual({ title: 'title' })
@@ -17,4 +17,15 @@ test('what is left empty is sent as unknown', () => {
   const sent = metaToSend({ ...emptyMeta('en'), title: ' Minutes ' })
   expect(sent.title).toBe('Minutes')
   expect(sent.publisher).toBeNull()
+})
+
+test('a document tells itself what nobody filled in', () => {
+  const meta = { ...emptyMeta(''), publisher: ' Harbour office ' }
+  expect(metaFaults(meta, true)).toEqual({})
+  expect(metaFaults(meta)).toEqual({ title: 'title', language: 'language' })
+  expect(filledMeta(meta)).toEqual({
+    publisher: 'Harbour office',
+    medium: 'article',
+    proximity: 'secondary',
+  })
 })

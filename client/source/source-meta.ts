@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   Proximity,
   type SourceDraft,
+  type SourceHead,
   SourceMedium,
   type SourceSummary,
 } from '#shared/source/source.ts'
@@ -57,18 +58,29 @@ export function metaOf(source: SourceSummary): SourceMeta {
 const DATE = /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?)?)?$/
 const URL_START = /^https?:\/\/\S+$/i
 
-/** What is wrong, by field; empty when it may be sent. */
-export function metaFaults(meta: SourceMeta): Partial<Record<keyof SourceMeta, SourceMetaFault>> {
+/**
+ * What is wrong, by field; empty when it may be sent.
+ *
+ * @param isDocument a file or page, which tells its title and language itself where nobody does
+ */
+export function metaFaults(
+  meta: SourceMeta,
+  isDocument = false,
+): Partial<Record<keyof SourceMeta, SourceMetaFault>> {
   const faults: Partial<Record<keyof SourceMeta, SourceMetaFault>> = {}
-  if (meta.title.trim() === '') faults.title = 'title'
+  if (meta.title.trim() === '' && !isDocument) faults.title = 'title'
   for (const field of ['publishedAt', 'retrievedAt'] as const) {
     if (meta[field] !== '' && !DATE.test(meta[field].trim())) faults[field] = 'date'
   }
   for (const field of ['url', 'archiveUrl'] as const) {
     if (meta[field] !== '' && !URL_START.test(meta[field].trim())) faults[field] = 'url'
   }
-  if (!LanguageTag.safeParse(meta.language).success) faults.language = 'language'
+  if (!isLanguage(meta.language, isDocument)) faults.language = 'language'
   return faults
+}
+
+function isLanguage(tag: string, isDocument: boolean): boolean {
+  return (isDocument && tag === '') || LanguageTag.safeParse(tag).success
 }
 
 /** As it is sent: `null` where nothing is said. */
@@ -86,4 +98,12 @@ export function metaToSend(meta: SourceMeta): Omit<SourceDraft, 'text'> {
     proximity: meta.proximity,
     language: meta.language,
   }
+}
+
+/** As a new source is told: only what is filled in, so that the document can say the rest itself. */
+export function filledMeta(meta: SourceMeta): Partial<SourceHead> {
+  const filled = Object.entries(metaToSend(meta)).filter(
+    ([, value]) => value !== null && value !== '',
+  )
+  return Object.fromEntries(filled)
 }

@@ -4,6 +4,7 @@ import { useDenial } from '../auth/session.queries.ts'
 import { formatLooseDate } from '../messages/format.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Icon } from '../ui/icon.tsx'
+import { type MenuEntry } from '../ui/menu-list.tsx'
 import { Menu } from '../ui/menu.tsx'
 import css from './source-row.module.css'
 
@@ -14,8 +15,14 @@ const DeleteSourceDialog = lazy(async () => ({
   default: (await import('./delete-source-dialog.tsx')).DeleteSourceDialog,
 }))
 
+type SourceRowProps = {
+  source: SourceSummary
+  /** What else can be done with it, first in its menu. */
+  entries: readonly MenuEntry[]
+}
+
 /** One source of a desk in the list. */
-export function SourceRow({ source }: { source: SourceSummary }) {
+export function SourceRow({ source, entries }: SourceRowProps) {
   const { source: words } = useMessages()
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null)
   const denial = useDenial(source.deskId)
@@ -38,6 +45,7 @@ export function SourceRow({ source }: { source: SourceSummary }) {
       <Menu
         label={words.actions(source.title)}
         entries={[
+          ...entries,
           {
             id: 'edit',
             label: words.edit,

@@ -9,7 +9,6 @@ import {
   FoundInSource,
   Source,
   type SourceChange,
-  type SourceDraft,
   SourceSnapshot,
   SourceSummary,
 } from '#shared/source/source.ts'
@@ -45,35 +44,6 @@ function useSourceRefresh() {
     if (source) client.setQueryData(sourceQuery(source.id).queryKey, source)
     void client.invalidateQueries({ queryKey: sourcesQuery(deskId).queryKey })
   }
-}
-
-export type NewSource = { idempotencyKey: string; meta: Omit<SourceDraft, 'text'> } & (
-  | { kind: 'text'; text: string }
-  | { kind: 'file'; file: File }
-)
-
-export function useCreateSource(deskId: string) {
-  const refresh = useSourceRefresh()
-  return useMutation({
-    mutationFn: (source: NewSource) =>
-      request({
-        method: 'POST',
-        path: `/api/desks/${deskId}/sources`,
-        body: source.kind === 'text' ? { ...source.meta, text: source.text } : formOf(source),
-        idempotencyKey: source.idempotencyKey,
-        schema: Source,
-      }),
-    onSuccess: (source) => refresh(deskId, source),
-  })
-}
-
-function formOf({ file, meta }: { file: File; meta: Omit<SourceDraft, 'text'> }): FormData {
-  const form = new FormData()
-  form.set('file', file)
-  for (const [name, value] of Object.entries(meta)) {
-    if (typeof value === 'string' && value !== '') form.set(name, value)
-  }
-  return form
 }
 
 /** One of the kept texts of a source; it never changes. */

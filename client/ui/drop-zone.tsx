@@ -9,23 +9,29 @@ export type DropZoneProps = {
   /** Before the button: "Drop a file here, or". */
   hint: string
   chooseLabel: string
+  /** Which files may be chosen, in words. */
+  help?: string
   /** As in `<input accept>`: `.txt,.md`. */
   accept: string
   /** What is chosen now, in words. */
   chosen: string | null
   error?: string | undefined
-  onFile: (file: File) => void
+  /** Several files may be chosen or dropped at once. */
+  isMany?: boolean
+  /** Called with one at least; with one alone unless `isMany`. */
+  onFiles: (files: readonly File[]) => void
 }
 
-/** Takes one file, dropped or chosen; choosing needs no drag (WCAG 2.5.7). */
+/** Takes files, dropped or chosen; choosing needs no drag (WCAG 2.5.7). */
 export function DropZone(props: DropZoneProps) {
-  const { label, hint, chooseLabel, accept, chosen, error, onFile } = props
+  const { label, hint, chooseLabel, help, accept, chosen, error, isMany = false, onFiles } = props
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
-  const errorId = useId()
-  const take = (files: FileList | null) => {
-    const file = files?.[0]
-    if (file) onFile(file)
+  const id = useId()
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
+  const take = (list: FileList | null) => {
+    const files = [...(list ?? [])]
+    if (files.length > 0) onFiles(isMany ? files : files.slice(0, 1))
   }
   return (
     <fieldset className={css.field} aria-label={label}>
@@ -44,7 +50,7 @@ export function DropZone(props: DropZoneProps) {
       >
         <Icon name="upload" />
         <span className={css.hint}>{hint}</span>
-        <Button onPress={() => input.current?.click()} aria-describedby={error && errorId}>
+        <Button onPress={() => input.current?.click()} aria-describedby={described || undefined}>
           {chooseLabel}
         </Button>
         <input
@@ -52,6 +58,7 @@ export function DropZone(props: DropZoneProps) {
           className="visually-hidden"
           type="file"
           accept={accept}
+          multiple={isMany}
           aria-label={label}
           tabIndex={-1}
           onChange={(event) => {
@@ -59,11 +66,16 @@ export function DropZone(props: DropZoneProps) {
             event.target.value = ''
           }}
         />
+        {help !== undefined && (
+          <p id={`${id}-help`} className={css.help}>
+            {help}
+          </p>
+        )}
         <output className={css.chosen}>
           <bdi>{chosen}</bdi>
         </output>
       </div>
-      <FieldError id={errorId} error={error} />
+      <FieldError id={`${id}-error`} error={error} />
     </fieldset>
   )
 }

@@ -13,6 +13,8 @@ export type FormProps = {
   /** Why the last try failed, for the whole form. */
   failure?: string | null | undefined
   onCancel?: () => void
+  /** Where "Cancel" is not what it does. */
+  cancelLabel?: string | undefined
   disabledReason?: string | undefined
 }
 
@@ -34,7 +36,7 @@ export function Form(props: FormProps) {
       <div className={`${css.actions} ${onCancel ? '' : css.start}`}>
         {onCancel && (
           <Button variant="ghost" onPress={onCancel}>
-            {words.cancel}
+            {props.cancelLabel ?? words.cancel}
           </Button>
         )}
         {submitLabel !== undefined && (

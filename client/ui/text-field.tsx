@@ -11,7 +11,7 @@ export type TextFieldProps = FieldProps &
   Native & {
     value: string
     onChange: (value: string) => void
-    type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'date'
+    type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'date' | 'datetime-local'
     onBlur?: () => void
     /** The first field of a page or dialog. */
     takesFocus?: boolean

@@ -8,6 +8,9 @@ const SERVER_FILE = path.resolve(DIST, 'stet.mjs')
 const STOP_LIMIT_MS = 15_000
 const KEPT_LOG_CHARS = 20_000
 
+/** Where the pages of tests are served from (web-page.ts): the one address off the open web that may be fetched. */
+const PAGES = { IMPORT_ALLOW_CIDRS: '127.0.0.2/32' }
+
 /** A built Stet that was started, whether it came up or not. `log` is what it printed so far, `ended` its exit code (null after a signal killed it). */
 export type ServerProcess = {
   child: ChildProcess
@@ -23,7 +26,7 @@ export function runServer(
 ): ServerProcess {
   const { DATABASE_URL: _, PUBLIC_URL: __, ...inherited } = process.env
   const child = spawn(process.execPath, [SERVER_FILE, ...args], {
-    env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', ...settings },
+    env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', ...PAGES, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log = collectOutput(child)

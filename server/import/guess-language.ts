@@ -1,6 +1,6 @@
 const SAMPLE_CHARS = 20_000
-/** Fewer letters than about twenty words have tell too little. */
-const SAMPLE_CHARS_MIN = 80
+/** Fewer letters than about five words have tell too little. */
+const SAMPLE_CHARS_MIN = 24
 
 /** BCP 47 tag of the language that a text is most likely in; null where its words do not say. */
 export async function guessLanguage(text: string): Promise<string | null> {

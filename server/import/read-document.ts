@@ -37,7 +37,12 @@ export async function readDocument(
       'too-big',
       `The text is larger than ${textBytesMax / 1024 / 1024} MiB.`,
     )
-  const { metadata } = document
-  const language = metadata.language ?? (await guessLanguage(document.text))
+  const { metadata, dir } = document
+  const said = metadata.language
+  const isLikely = said !== null && RIGHT_TO_LEFT.test(said) === (dir === 'rtl')
+  const language = isLikely ? said : ((await guessLanguage(document.text)) ?? said)
   return { ...document, metadata: { ...metadata, language } }
 }
+
+/** Languages that are written from right to left. A program often calls every text by the language of its menus. */
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ku|ps|sd|syr|ug|ur|yi)\b/i

@@ -8,6 +8,9 @@ export const source = {
   listLead: 'What claims are checked against, kept as it was on the day.',
   add: 'Add a source',
   addKey: 'add a source',
+  logContact: 'Log a contact',
+  logContactKey: 'log a contact',
+  dropHint: 'Drop files to add them as sources',
   addTitle: 'Add a source',
   editTitle: 'About this source',
   emptyTitle: 'No sources yet',
@@ -52,6 +55,7 @@ export const source = {
   showNewest: 'Show the newest',
   compareSnapshots: 'What is different',
   newSnapshot: 'New snapshot',
+  editContact: 'Add the answer or edit the entry',
   newSnapshotTitle: (title: string) => `New snapshot of “${title}”`,
   newSnapshotLead:
     'The text as it is now. The one before is kept, and every quote in it is found again or said to be changed.',
