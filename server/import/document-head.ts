@@ -15,17 +15,23 @@ export type DocumentHead = {
 }
 
 /** @param name of the file, or the address it was fetched from: the title where the document has none */
-export function documentHead({ document }: ReadText, name: string): DocumentHead {
-  const said = document?.metadata ?? NO_METADATA
+export function documentHead(read: ReadText, name: string): DocumentHead {
+  const said = read.document?.metadata ?? NO_METADATA
   const { title, author, publisher, publishedAt, canonicalUrl } = said
   const stem = name.replace(/\.[^./]+$/, '')
   return {
-    title: lineOf(title) ?? lineOf(stem) ?? 'Document',
+    title: firstHeading(read) ?? lineOf(title) ?? lineOf(stem) ?? 'Document',
     author: lineOf(author),
     publisher: lineOf(publisher),
     publishedAt: publishedAt !== null && ISO_DATE.test(publishedAt) ? publishedAt : undefined,
     url: canonicalUrl ?? undefined,
   }
+}
+
+/** A headline at the top tells more than the title that a program once gave the file; a heading longer than a line is none. */
+function firstHeading({ text, blocks: [first] }: ReadText): string | undefined {
+  if (first?.kind !== 'heading' || first.end - first.start > LINE_CHARS_MAX) return undefined
+  return lineOf(text.slice(first.start, first.end))
 }
 
 /** The language of a text where it can be named; undefined where nothing tells it. */
