@@ -11,6 +11,8 @@ const CHANGES = 8
 const FRAMES = 300
 const FRAME_PX = 90
 const SETTLE_MS = 1_500
+/** Inside the empty part of the bar over the claims. */
+const NOTHING_Y = 60
 
 /** A whole book with five thousand claims, some of them across each other, in a real browser. */
 export async function benchScale() {
@@ -100,16 +102,21 @@ async function benchStatus(page) {
   }
   await page.keyboard.press('d')
   const idle = []
+  const empty = []
   const busy = []
   for (let nth = 0; nth < CHANGES; nth += 1) {
     const at = await page.evaluate((n) => window.probe.radioAt('Is it so?', n), 1 + (nth % 3))
     await page.mouse.move(at.x, at.y)
     idle.push(await busyMs(() => Promise.resolve()))
+    await page.mouse.move(at.x, NOTHING_Y)
+    empty.push(await busyMs(() => page.mouse.click(at.x, NOTHING_Y)))
+    await page.mouse.move(at.x, at.y)
     busy.push(await busyMs(() => page.mouse.click(at.x, at.y)))
   }
   const own = median(busy) - median(idle)
+  const bare = median(empty) - median(idle)
   console.log(
-    `one status changed, main thread (≤ 20): ${own.toFixed(0)} ms (with ${milliseconds(busy)}, without ${milliseconds(idle)})`,
+    `one status changed, main thread (≤ 20): ${own.toFixed(0)} ms (with ${milliseconds(busy)}, without ${milliseconds(idle)}); a click on nothing: ${bare.toFixed(0)} ms`,
   )
 }
 

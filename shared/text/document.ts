@@ -5,6 +5,8 @@ import { Block, Direction, TextRange } from './block.ts'
 export const PART_CHARS_MAX = 20_000
 /** Comments, notes, changes and pages of each kind that are kept. */
 export const PARTS_MAX = 10_000
+/** Places of broken words that are kept: about one a line of a very long book. */
+export const HYPHENS_MAX = 100_000
 
 const Words = z.string().max(PART_CHARS_MAX)
 /** As the document says it: a day or a moment in ISO form where it could be read, else the document's own words. */
@@ -99,6 +101,8 @@ export const ReadDocument = z.object({
   notes: z.array(DocumentNote).max(PARTS_MAX),
   changes: z.array(DocumentChange).max(PARTS_MAX),
   pages: z.array(DocumentPage).max(PARTS_MAX),
+  /** The way back to the lines of a page: where a hyphen and the end of a line inside a word were taken out. Left out where none was. */
+  hyphens: z.array(z.int().min(0)).max(HYPHENS_MAX).optional(),
   warnings: z.array(DocumentWarning).max(200),
 })
 export type ReadDocument = z.infer<typeof ReadDocument>
@@ -110,6 +114,7 @@ export const DocumentParts = ReadDocument.pick({
   notes: true,
   changes: true,
   pages: true,
+  hyphens: true,
   warnings: true,
 })
 export type DocumentParts = z.infer<typeof DocumentParts>

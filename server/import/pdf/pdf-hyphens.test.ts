@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { writePdf } from './pdf-written.fixture.ts'
+import { readPdf } from './read-pdf.ts'
 import { joinLines, readVocabulary } from './pdf-hyphens.ts'
 
 /** What it is, the two lines, what stands elsewhere in the document, the lines joined. */
@@ -58,4 +60,19 @@ test('a document that breaks no words keeps its hyphens', () => {
     { text: 'transfer method' },
   ])
   expect(joinLines('the recursion-', 'transfer method', vocabulary)).toEqual({ keep: 14, glue: '' })
+})
+
+test('the way back to the lines is kept: where a hyphen and a line end were taken out of a word', async () => {
+  const lines = [
+    'The govern-',
+    'ment of the well-',
+    'known harbour spoke again and',
+    'the government left.',
+  ]
+  const pages = [lines.map((words, at) => ({ words, x: 72, y: 700 - 14 * at }))]
+  const { text, hyphens = [] } = await readPdf(writePdf({ pages }), {})
+  expect(text).toContain('The government of the well-known harbour')
+  expect(hyphens.map((at) => `${text.slice(at - 6, at)}|${text.slice(at, at + 4)}`)).toEqual([
+    'govern|ment',
+  ])
 })

@@ -1,11 +1,12 @@
-import { type DocumentPage } from '#shared/text/document.ts'
+import { type DocumentPage, HYPHENS_MAX } from '#shared/text/document.ts'
 import { type Block } from '#shared/text/block.ts'
 import { joinLines, readVocabulary } from './pdf-hyphens.ts'
 import { type Line } from './pdf-line.ts'
 import { listParagraphs } from './pdf-paragraphs.ts'
 import { TextBuilder } from '../text-builder.ts'
 
-type PdfText = { text: string; blocks: Block[]; pages: DocumentPage[] }
+/** `hyphens`: where a hyphen and the end of a line inside a word were taken out. */
+type PdfText = { text: string; blocks: Block[]; pages: DocumentPage[]; hyphens: number[] }
 
 /**
  * Builds the text of a document from its lines, which learn where they stand in it. A page goes from its first word to the first of the next page, so that
@@ -17,6 +18,7 @@ export function buildText(lines: readonly Line[], labels: readonly string[]): Pd
   const builder = new TextBuilder()
   const vocabulary = readVocabulary(lines)
   const starts: { number: number; start: number }[] = []
+  const hyphens: number[] = []
   for (const paragraph of listParagraphs(lines)) {
     builder.begin(paragraph.kind, paragraph.level)
     for (const [index, line] of paragraph.lines.entries()) {
@@ -27,6 +29,7 @@ export function buildText(lines: readonly Line[], labels: readonly string[]): Pd
       line.end = builder.offset
       line.start = line.end - words.length
       if (starts.at(-1)?.number !== line.page) starts.push({ number: line.page, start: line.start })
+      if (join !== null && join.keep < line.text.length) hyphens.push(line.end)
       if (join?.glue === ' ') builder.add(' ')
     }
     builder.end()
@@ -38,5 +41,5 @@ export function buildText(lines: readonly Line[], labels: readonly string[]): Pd
     start: index === 0 ? 0 : start,
     end: starts[index + 1]?.start ?? text.length,
   }))
-  return { text, blocks, pages }
+  return { text, blocks, pages, hyphens: hyphens.slice(0, HYPHENS_MAX) }
 }

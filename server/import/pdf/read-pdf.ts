@@ -12,7 +12,7 @@ import { type Reader, UnreadableError } from '../reader.ts'
 
 /**
  * Reads the text layer of a PDF: its words in the order of reading, with pages, remarks and what it says of itself. The text differs from what the file
- * stores: lines are joined into paragraphs, hyphens at their ends taken out, ligatures and Arabic letter shapes made letters, right-to-left lines put in
+ * stores: lines are joined into paragraphs, hyphens at their ends taken out (`hyphens` tells where), ligatures and Arabic letter shapes made letters, right-to-left lines put in
  * the order of reading, running heads left out. Form fields, attachments, scripts and pictures are not read.
  */
 export const readPdf: Reader = async (bytes) => {
@@ -34,7 +34,7 @@ async function readOpened(opened: OpenedPdf, bytes: Uint8Array): Promise<ReadDoc
   const lines: Line[] = []
   for (const page of found.pages) for (const line of page) if (!running.has(line)) lines.push(line)
   if (lines.length === 0) throw new UnreadableError('no-text', describeMissing(found.unreadable))
-  const { text, blocks, pages } = buildText(lines, await readLabels(document))
+  const { text, blocks, pages, hyphens } = buildText(lines, await readLabels(document))
   return {
     text,
     blocks,
@@ -45,6 +45,7 @@ async function readOpened(opened: OpenedPdf, bytes: Uint8Array): Promise<ReadDoc
     notes: [],
     changes: [],
     pages,
+    ...(hyphens.length > 0 ? { hyphens } : {}),
     warnings: describeReading({ ...found, text, running, missing: opened.missing }, bytes),
   }
 }
