@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
 import { makeFiles } from './document-files.mjs'
 import { quantile } from './figures.mjs'
 import { startHouse } from './house.mjs'
@@ -10,6 +10,7 @@ const SIZES = [
   { bytes: 50_000_000, limitS: null },
 ]
 const PROBE_MS = 5
+const LOOK_MS = 300
 
 /** Documents brought in over HTTP, and what that costs those who work meanwhile. */
 export async function benchDocuments() {
@@ -28,7 +29,7 @@ export async function benchDocuments() {
 }
 
 async function bringIn(house, { name, bytes }) {
-  const before = memoryMb(house.pid)
+  const quiet = await lookAround(house)
   const probe = startProbe(house)
   const form = new FormData()
   form.set('file', new File([bytes], name))
@@ -43,48 +44,34 @@ async function bringIn(house, { name, bytes }) {
   }))
   const seconds = (performance.now() - started) / 1000
   const body = await response.json().catch(() => ({}))
-  const waits = await probe.stop()
+  const { waits, peakMb } = await probe.stop()
   const words =
     response.status === 201
       ? `${body.snapshot.text.length} characters`
       : `${body.code ?? ''} ${body.detail ?? ''}`
   console.log(
-    `  ${name.padEnd(12)} ${(bytes.length / MB).toFixed(1).padStart(5)} MiB: ${response.status}, ${seconds.toFixed(2)} s; others p99 ${quantile(waits, 0.99).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms; memory at most +${Math.max(0, probe.peakMb() - before).toFixed(0)} MB; ${words}`,
+    `  ${name.padEnd(12)} ${(bytes.length / MB).toFixed(1).padStart(5)} MiB: ${response.status}, ${seconds.toFixed(2)} s; others p99 ${quantile(waits, 0.99).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms; memory at most +${Math.max(0, peakMb - quiet.peakMb).toFixed(0)} MB; ${words}`,
   )
 }
 
-/** Somebody else's small requests, one after the other, and the server's memory beside them. */
-function startProbe(house) {
-  const waits = []
-  let isOn = true
-  let peak = 0
-  const ask = async () => {
-    while (isOn) {
-      const started = performance.now()
-      await fetch(`${house.url}/api/desks`, { headers: { cookie: house.cookie } }).then((answer) =>
-        answer.text(),
-      )
-      waits.push(performance.now() - started)
-      peak = Math.max(peak, memoryMb(house.pid))
-      await new Promise((resolve) => setTimeout(resolve, PROBE_MS))
-    }
-  }
-  const done = ask()
-  return {
-    stop: async () => {
-      isOn = false
-      await done
-      return waits
-    },
-    peakMb: () => peak,
-  }
+/** What the server takes while nothing comes in. */
+async function lookAround(house) {
+  const probe = startProbe(house)
+  await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  return probe.stop()
 }
 
-/** Resident memory of the server alone; 0 where the system does not tell it this way. */
-function memoryMb(pid) {
-  try {
-    return (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096) / MB
-  } catch {
-    return 0
+/** Asks the server for something small all the time, from a thread of its own. */
+function startProbe({ url, cookie, pid }) {
+  const worker = new Worker(new URL('probe-worker.mjs', import.meta.url), {
+    workerData: { url, cookie, pid, pauseMs: PROBE_MS },
+  })
+  return {
+    stop: () =>
+      new Promise((resolve, reject) => {
+        worker.once('message', resolve)
+        worker.once('error', reject)
+        worker.postMessage('stop')
+      }),
   }
 }
