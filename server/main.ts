@@ -9,6 +9,7 @@ import { type Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openPostgres } from './db/postgres.ts'
 import { openSqlite } from './db/sqlite.ts'
+import { dropStrayParts } from './import/blob.store.ts'
 import { fetchDocument } from './import/fetch/fetch-document.ts'
 import { documentParser } from './import/parse-document.ts'
 import { clientFiles } from './http/static-files.ts'
@@ -19,6 +20,7 @@ import { loadSample } from './sample/load-sample.ts'
 import { isLoopback, parseSettings, type Settings } from './settings.ts'
 
 const VERSION = '0.1.0'
+const DAY_MS = 24 * 3_600_000
 
 z.config({ jitless: true })
 
@@ -45,6 +47,8 @@ async function serveHouse(): Promise<void> {
     ? openPostgres(settings.databaseUrl)
     : openSqlite(settings.dataFolder)
   await migrate(db, join(settings.dataFolder, 'backups'))
+  const yesterday = new Date(Date.now() - DAY_MS).toISOString()
+  await db.transaction((tx) => dropStrayParts(tx, yesterday))
   const parts = partsOf(settings, db)
   const app = createApp(parts)
   app.use(

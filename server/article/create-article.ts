@@ -4,7 +4,7 @@ import { type Context } from '../context.ts'
 import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { languageOf } from '../import/document-head.ts'
-import { type KeptFile, keepFile } from '../import/keep-file.ts'
+import { type KeptFile, keepFile, stageFile } from '../import/keep-file.ts'
 import { type ReadText } from '../import/read-text.ts'
 import { insertArticle, insertRevision, type NewRevision } from './article.store.ts'
 
@@ -25,6 +25,7 @@ export async function createArticle(
   requirePermission(ctx, 'create-article', deskId)
   const id = ctx.newId()
   const revision = revisionOf(read, 1, head.language ?? languageOf(read) ?? 'en')
+  const staged = await stageFile(ctx, file)
   await deskTransaction(ctx, deskId, async (tx) => {
     const by = ctx.actor.userId
     await insertArticle(tx.db, {
@@ -41,7 +42,7 @@ export async function createArticle(
       updated_at: tx.at,
       version: 1,
     })
-    const kept = await keepFile(tx.db, file, tx.at)
+    const kept = await keepFile(tx.db, staged)
     await insertRevision(tx.db, { deskId, articleId: id, at: tx.at, by }, revision, kept)
     const fileSha256 = kept.file_sha256
     const payload = { after: { title: head.title, revision: 1, sha256: read.sha256, fileSha256 } }

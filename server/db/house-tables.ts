@@ -52,6 +52,9 @@ export type ResetLinkTable = {
   used_at: string | null
 }
 
+/** One part of a large file; `bytes` of its blob is empty then. */
+export type BlobPartTable = { sha256: string; part: number; bytes: Uint8Array; created_at: string }
+
 export type BlobTable = { sha256: string; bytes: Uint8Array; size: number; created_at: string }
 
 export type RateLimitTable = { key: string; window_start: number; count: number }

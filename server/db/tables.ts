@@ -5,6 +5,7 @@ import {
   type ApiTokenTable,
   type ResetLinkTable,
   type BlobTable,
+  type BlobPartTable,
   type RateLimitTable,
   type IdempotencyTable,
   type HouseTable,
@@ -258,6 +259,7 @@ export type Tables = {
   api_token: ApiTokenTable
   reset_link: ResetLinkTable
   blob: BlobTable
+  blob_part: BlobPartTable
   rate_limit: RateLimitTable
   idempotency: IdempotencyTable
   house: HouseTable

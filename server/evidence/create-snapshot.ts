@@ -6,7 +6,7 @@ import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { type KeptFile, keepFile } from '../import/keep-file.ts'
+import { type KeptFile, keepFile, type StagedFile, stageFile } from '../import/keep-file.ts'
 import { type ReadText } from '../import/read-text.ts'
 import { getSnapshot, getSource, requireSnapshot } from '../source/get-source.ts'
 import { insertSnapshot, type SourceRow, updateSource } from '../source/source.store.ts'
@@ -37,12 +37,14 @@ export async function createSnapshot(
   next: NewSnapshot,
 ): Promise<SnapshotOutcome> {
   requirePermission(ctx, 'create-snapshot', at.deskId)
+  const staged = await stageFile(ctx, next.file)
   return deskTransaction(ctx, at.deskId, async (tx) => {
     const source = await getSource(tx.db, at.deskId, at.id)
     const last = await getLast(tx.db, source, next)
     const planned = await planSnapshot(tx.db, source, next.read.text)
     const number = last.number + 1
-    await storeText(ctx, tx, { ...next, number, sourceId: source.id, language: last.language })
+    const { language } = last
+    await storeText(ctx, tx, { ...next, staged, number, sourceId: source.id, language })
     const contact = next.contact ? { contact: JSON.stringify(next.contact) } : {}
     await updateSource(tx.db, source, { snapshot: number, updated_at: tx.at, ...contact })
     const outcome = outcomeOf(planned)
@@ -88,11 +90,16 @@ async function getLast(db: Queryable, source: SourceRow, { baseNumber, read }: N
   return last
 }
 
-type StoredText = NewSnapshot & { number: number; sourceId: string; language: string }
+type StoredText = NewSnapshot & {
+  staged: StagedFile
+  number: number
+  sourceId: string
+  language: string
+}
 
 async function storeText(ctx: Context, tx: DeskTx, stored: StoredText): Promise<void> {
-  const { read, file } = stored
-  const kept = await keepFile(tx.db, file, tx.at)
+  const { read, staged } = stored
+  const kept = await keepFile(tx.db, staged)
   await insertSnapshot(tx.db, {
     desk_id: tx.deskId,
     source_id: stored.sourceId,

@@ -6,7 +6,7 @@ import { type ReadText, readPastedText } from './read-text.ts'
 function read(text: string, metadata: Partial<typeof NO_METADATA> = {}): ReadText {
   const parts = { comments: [], notes: [], changes: [], pages: [], warnings: [] }
   const document = { metadata: { ...NO_METADATA, ...metadata }, ...parts }
-  return { ...readPastedText(text, 'markdown/1'), document }
+  return { ...readPastedText(text, 'markdown/1'), reader: 'docx/1', document }
 }
 
 test.each([
@@ -21,6 +21,11 @@ test.each([
   ['its file, not a heading further down', read('Words.\n\n# Later'), 'final.draft'],
 ])('a document is called by %s', (_what, text, title) => {
   expect(documentHead(text, 'final.draft.docx').title).toBe(title)
+})
+
+test('notes are called by their file', () => {
+  const notes = { ...read('# Monday\n\nWords.'), reader: 'markdown/1' }
+  expect(documentHead(notes, 'harbour.md').title).toBe('harbour')
 })
 
 test('what cannot stand in a field is left empty', () => {

@@ -28,8 +28,12 @@ export function documentHead(read: ReadText, name: string): DocumentHead {
   }
 }
 
+/** Notes are called by their file: their first heading is as often a date as a title. */
+const NOTES = /^(markdown|plain-text)\//
+
 /** A headline at the top tells more than the title that a program once gave the file; a heading longer than a line is none. */
-function firstHeading({ text, blocks: [first] }: ReadText): string | undefined {
+function firstHeading({ text, blocks: [first], reader }: ReadText): string | undefined {
+  if (NOTES.test(reader)) return undefined
   if (first?.kind !== 'heading' || first.end - first.start > LINE_CHARS_MAX) return undefined
   return lineOf(text.slice(first.start, first.end))
 }

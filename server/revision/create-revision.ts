@@ -18,7 +18,7 @@ import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { keepFile } from '../import/keep-file.ts'
+import { keepFile, stageFile } from '../import/keep-file.ts'
 import {
   outcomeOf,
   type PlannedClaim,
@@ -46,13 +46,14 @@ export async function createRevision(
   sent: SentText,
 ): Promise<RevisionOutcome> {
   requirePermission(ctx, 'create-revision', at.deskId)
+  const staged = await stageFile(ctx, typeof sent === 'string' ? null : sent.file)
   return deskTransaction(ctx, at.deskId, async (tx) => {
     const article = await getOpenArticle(tx.db, at.deskId, at.articleId)
-    const { next, file } = await nextRevision(tx.db, article, head, sent)
+    const next = await nextRevision(tx.db, article, head, sent)
     const plan = await planRevision(tx.db, article, next)
     const key = { deskId: at.deskId, articleId: article.id, at: tx.at, by: ctx.actor.userId }
     const noted = { ...next, note: head.note ?? null, newSentences: plan.newSentences }
-    await insertRevision(tx.db, key, noted, await keepFile(tx.db, file, tx.at))
+    await insertRevision(tx.db, key, noted, await keepFile(tx.db, staged))
     for (const planned of plan.claims) await carryClaim(ctx, tx, article, { planned, next })
     await updateArticle(tx.db, article, { revision: next.number, updated_at: tx.at })
     await recordEvent(tx, ctx, {
@@ -83,7 +84,7 @@ export async function previewRevision(
   requirePermission(ctx, 'create-revision', at.deskId)
   return ctx.db.readTransaction(async (db: Queryable) => {
     const article = await getOpenArticle(db, at.deskId, at.articleId)
-    const { next } = await nextRevision(db, article, head, sent)
+    const next = await nextRevision(db, article, head, sent)
     return previewOf(await planRevision(db, article, next), next)
   })
 }
@@ -93,15 +94,12 @@ async function nextRevision(
   article: ArticleRow,
   head: RevisionHead,
   sent: SentText,
-) {
+): Promise<NewRevision> {
   requireRevision(article.revisionNumber, head.baseNumber)
-  const { read, file } =
-    typeof sent === 'string'
-      ? { read: typeOver(await getRevision(db, article), sent), file: null }
-      : sent
+  const read = typeof sent === 'string' ? typeOver(await getRevision(db, article), sent) : sent.read
   if (read.sha256 === article.revisionSha256)
     throw new ProblemError('invalid', `text: it is the same as revision ${article.revisionNumber}`)
-  return { next: revisionOf(read, article.revisionNumber + 1, article.language), file }
+  return revisionOf(read, article.revisionNumber + 1, article.language)
 }
 
 type Carried = { planned: PlannedClaim; next: NewRevision }

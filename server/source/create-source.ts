@@ -3,7 +3,7 @@ import { type Context } from '../context.ts'
 import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { languageOf } from '../import/document-head.ts'
-import { type KeptFile, keepFile } from '../import/keep-file.ts'
+import { type KeptFile, keepFile, stageFile } from '../import/keep-file.ts'
 import { type ReadText } from '../import/read-text.ts'
 import { insertSnapshot, insertSource } from './source.store.ts'
 
@@ -27,9 +27,10 @@ export async function createSource(
 ): Promise<string> {
   requirePermission(ctx, 'create-source', deskId)
   const id = ctx.newId()
+  const staged = await stageFile(ctx, file)
   await deskTransaction(ctx, deskId, async (tx) => {
     const by = ctx.actor.userId
-    const kept = await keepFile(tx.db, file, tx.at)
+    const kept = await keepFile(tx.db, staged)
     await insertSource(tx.db, {
       desk_id: deskId,
       id,

@@ -1,4 +1,4 @@
-import { type Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 /**
  * Files of every kind: what a text was read from and by what, and what else the document holds (comments, notes, tracked changes, pages, warnings).
@@ -10,6 +10,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ['document', 'fetched_from'] as const)
     await db.schema.alterTable('snapshot').addColumn(column, 'text').execute()
   await db.schema.alterTable('source').addColumn('contact', 'text').execute()
+  await db.schema
+    .createTable('blob_part')
+    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addColumn('part', 'integer', (column) => column.notNull())
+    .addColumn('bytes', sql`bytea`, (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('blob_part_key', ['sha256', 'part'])
+    .execute()
   await db.schema
     .createTable('suggestion')
     .addColumn('desk_id', 'text', (column) => column.notNull())
