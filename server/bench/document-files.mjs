@@ -7,16 +7,23 @@ const PARAGRAPH_SENTENCES = 5
 /** As much text as a source may have, and a little less. */
 const TEXT_BYTES = 1_900_000
 
-/** Files of about `bytes` bytes of each kind; what is more than a source's text may be is pictures, or scripts on a page. */
+/** Of a page, report or paper of a house, so much is words; the rest is pictures, fonts, scripts. */
+const TEXT_SHARE = 0.2
+
+/**
+ * Files of about `bytes` bytes of each kind, and (`dense`) a PDF of nothing but so many bytes of words. Words end where a source's text does, but in
+ * the plain file, which is refused then. */
 export function makeFiles(bytes) {
-  const text = Math.min(bytes, TEXT_BYTES)
-  const rest = bytes - text
-  const paragraphs = makeParagraphs(text)
+  const whole = makeParagraphs(Math.min(bytes, TEXT_BYTES))
+  const share = Math.min(bytes * TEXT_SHARE, TEXT_BYTES)
+  const words = makeParagraphs(share)
+  const rest = Math.floor(bytes - share)
   return [
-    { name: 'book.txt', bytes: Buffer.from(paragraphs.join('\n\n')) },
-    { name: 'page.html', bytes: makeHtml(paragraphs, rest) },
-    { name: 'report.docx', bytes: makeDocx(paragraphs, rest) },
-    { name: 'paper.pdf', bytes: makePdf(paragraphs, rest) },
+    { name: 'book.txt', bytes: Buffer.from(makeParagraphs(bytes).join('\n\n')) },
+    { name: 'page.html', bytes: makeHtml(words, rest) },
+    { name: 'report.docx', bytes: makeDocx(words, rest) },
+    { name: 'paper.pdf', bytes: makePdf(words, rest) },
+    { name: 'dense.pdf', bytes: makePdf(whole, 0) },
   ]
 }
 
