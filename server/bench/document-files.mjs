@@ -12,7 +12,8 @@ const TEXT_SHARE = 0.2
 
 /**
  * Files of about `bytes` bytes of each kind, and (`dense`) a PDF of nothing but so many bytes of words. Words end where a source's text does, but in
- * the plain file, which is refused then. */
+ * the plain file, which is refused then.
+ */
 export function makeFiles(bytes) {
   const whole = makeParagraphs(Math.min(bytes, TEXT_BYTES))
   const share = Math.min(bytes * TEXT_SHARE, TEXT_BYTES)
