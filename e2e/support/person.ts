@@ -16,6 +16,9 @@ type Call = {
   ifMatch?: number
 }
 
+/** A connection that stood idle may be closed by the server just as it is used again; then nothing was asked yet. */
+export const RETRIES = 2
+
 /**
  * One call of the API by this person, its answer parsed.
  *
@@ -29,6 +32,7 @@ export async function call<T>(
   const { method = 'GET', path, body, ifMatch } = request
   const response = await http.fetch(path, {
     method,
+    maxRetries: RETRIES,
     headers: ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` },
     ...(body === undefined ? {} : { data: body }),
   })

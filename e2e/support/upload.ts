@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Article } from '#shared/article/article.ts'
 import { Source } from '#shared/source/source.ts'
-import { type Person } from './person.ts'
+import { type Person, RETRIES } from './person.ts'
 
 /** A file as it is brought in. */
 export type TestFile = { name: string; mimeType: string; buffer: Buffer }
@@ -27,6 +27,7 @@ export async function uploadArticle(
 ): Promise<Article> {
   const response = await person.http.post(`/api/desks/${deskId}/articles`, {
     multipart: { file, title },
+    maxRetries: RETRIES,
   })
   if (!response.ok()) throw new Error(await response.text())
   return Article.parse(await response.json())
@@ -40,6 +41,7 @@ export async function uploadSource(
 ): Promise<Source> {
   const response = await person.http.post(`/api/desks/${deskId}/sources`, {
     multipart: { file, title },
+    maxRetries: RETRIES,
   })
   if (!response.ok()) throw new Error(await response.text())
   return Source.parse(await response.json())
