@@ -76,12 +76,16 @@ function useMemberChange(deskId: string, member: Member) {
   const toast = useToast()
   const problemText = useProblemText()
   const change = useChangeMember(deskId)
-  // Shown in the very event that asks, or the browser's tick would be taken back for a moment;
-  // a refusal shows again what holds.
-  const [sent, setSent] = useState<MemberChange>({})
-  const send = (of: Member, next: MemberChange) => {
-    setSent(next)
-    return change.mutateAsync({ member: of, change: next }).finally(() => setSent({}))
+  // Shown from the very event that asks until the list shows another version: anything shorter lets the browser's tick flicker back.
+  const [sent, setSent] = useState<{ version: number; change: MemberChange } | null>(null)
+  const send = async (of: Member, next: MemberChange) => {
+    setSent({ version: of.version, change: next })
+    try {
+      return await change.mutateAsync({ member: of, change: next })
+    } catch (error) {
+      setSent(null)
+      throw error
+    }
   }
   const ask = (next: MemberChange, message: string) => {
     const before = { role: member.role, canClearLegal: member.canClearLegal }
@@ -92,7 +96,8 @@ function useMemberChange(deskId: string, member: Member) {
       toast.done(message, () => void send(changed, before).catch(fail))
     }, fail)
   }
-  const { role = member.role, canClearLegal = member.canClearLegal } = sent
+  const pending: MemberChange = sent?.version === member.version ? sent.change : {}
+  const { role = member.role, canClearLegal = member.canClearLegal } = pending
   return { change: ask, shown: { role, canClearLegal } }
 }
 
