@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test'
 import { violationsOf } from './support/axe.ts'
+import { type TestDesk } from './support/new-desk.ts'
 import { newArticle, newClaim, newSource } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 import { realFile, type TestFile, uploadSource } from './support/upload.ts'
@@ -8,9 +9,18 @@ import { cardOf, MOUSE, textOf } from './support/workspace.ts'
 const BILL = 'Forests bill'
 const CLAIM = 'The bill H. R. 1904 was passed by the 108th Congress'
 
+const MISSING = 'the collection of real documents is not beside the project'
+
 /** A bill of 29 pages with headings. */
 function billFile(): TestFile | null {
   return realFile('pdf', 'format-corpus__477139.pdf')
+}
+
+/** Where an article is open beside the bill as a source. */
+async function placeBeside(desk: TestDesk, bill: TestFile): Promise<string> {
+  const article = await newArticle(desk.admin, desk.id)
+  const source = await uploadSource(desk.admin, desk.id, bill, BILL)
+  return `/articles/${article.id}?source=${source.id}`
 }
 
 async function goToPage(page: Page, number: string): Promise<void> {
@@ -78,7 +88,7 @@ test('a quote from page 2 of a PDF names its page, in the evidence and in the re
   signedInAs,
 }) => {
   const bill = billFile()
-  test.skip(bill === null, 'the collection of real documents is not beside the project')
+  test.skip(bill === null, MISSING)
   if (bill === null) return
   const article = await newArticle(desk.admin, desk.id, { text: `${CLAIM}.` })
   await newClaim(desk.admin, article, CLAIM)
@@ -118,11 +128,9 @@ test('a page that is not there is said so, and a heading leads to its place', as
   signedInAs,
 }) => {
   const bill = billFile()
-  test.skip(bill === null, 'the collection of real documents is not beside the project')
+  test.skip(bill === null, MISSING)
   if (bill === null) return
-  const article = await newArticle(desk.admin, desk.id)
-  const source = await uploadSource(desk.admin, desk.id, bill, BILL)
-  const page = await signedInAs(desk.admin, `/articles/${article.id}?source=${source.id}`)
+  const page = await signedInAs(desk.admin, await placeBeside(desk, bill))
   await expect(textOf(page, BILL)).toBeVisible()
   await page.keyboard.press('g')
   const outline = page.getByRole('region', { name: 'Go to a page or heading' })
@@ -142,11 +150,9 @@ test('what came with a file is told: its name, what read it, warnings, and the f
   signedInAs,
 }) => {
   const bill = billFile()
-  test.skip(bill === null, 'the collection of real documents is not beside the project')
+  test.skip(bill === null, MISSING)
   if (bill === null) return
-  const article = await newArticle(desk.admin, desk.id)
-  const source = await uploadSource(desk.admin, desk.id, bill, BILL)
-  const page = await signedInAs(desk.admin, `/articles/${article.id}?source=${source.id}`)
+  const page = await signedInAs(desk.admin, await placeBeside(desk, bill))
   await expect(page.getByText('Read from a PDF')).toBeVisible()
   const link = page.getByRole('link', { name: `Download the original, ${bill.name}` })
   const original = await desk.admin.http.get((await link.getAttribute('href')) ?? '')
