@@ -11,7 +11,7 @@ import { type NewArticle, useCreateArticle, useWholePage } from './new-article.q
 import { titleOfText } from './read-file.ts'
 import { firstStep, NO_TEXT, type TextChoice, textFault } from './text-choice.ts'
 import { useImportFailure } from './use-import-failure.ts'
-import { useSending } from './use-sending.ts'
+import { useSendingOnce } from './use-sending-once.ts'
 
 /** What is typed. `language` null: nobody chose one. */
 const Head = z.object({
@@ -40,24 +40,18 @@ export function useLoadForm(props: LoadArticleFormProps) {
   const importing = useImportWords()
   const typed = useTyped(props)
   const [isTried, setTried] = useState(false)
-  const [idempotencyKey, setKey] = useState(newKey)
-  const sending = useSending()
   const create = useCreateArticle(props.deskId)
+  const sending = useSendingOnce(create)
   const finish = useFinish(props)
   const { choice, title, language, isPasted, head } = typed
   const isLanguage = (language === '' && !isPasted) || LanguageTag.safeParse(language).success
-  const reset = () => {
-    sending.stop()
-    sending.forget()
-    create.reset()
-    setKey(newKey())
-  }
+  const { reset } = sending
   const submit = (wanted: TextChoice = choice) => {
     setTried(true)
     const isMissing = isPasted && title.trim() === ''
     if (textFault(wanted, article, importing) || isMissing || !isLanguage) return
     const said = saidOf({ title, language, byline: head.byline })
-    const key = wanted === choice ? idempotencyKey : newKey()
+    const key = wanted === choice ? sending.idempotencyKey : newKey()
     const sent = { choice: wanted, said, idempotencyKey: key }
     create.mutate(
       { ...sent, sending: sending.start(firstStep(wanted)) },
@@ -81,10 +75,7 @@ export function useLoadForm(props: LoadArticleFormProps) {
       reset()
       typed.setChoice(next)
     },
-    stop: () => {
-      reset()
-      sending.stop()
-    },
+    stop: sending.stop,
     step: sending.step,
     isStopped: sending.isStopped,
     ...useImportFailure(create.error),

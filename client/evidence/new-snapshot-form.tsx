@@ -5,7 +5,7 @@ import { documentFaultOf } from '../article/document-fault.ts'
 import { ImportProgress } from '../article/import-progress.tsx'
 import { firstStep, NO_TEXT, type TextChoice, textFault } from '../article/text-choice.ts'
 import { TextInput } from '../article/text-input.tsx'
-import { useSending } from '../article/use-sending.ts'
+import { useSendingOnce } from '../article/use-sending-once.ts'
 import { useImportWords } from '../messages/import-words.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Form } from '../ui/form.tsx'
@@ -60,13 +60,12 @@ function useForm(props: NewSnapshotDialogProps) {
   const [choice, setChoice] = useState(NO_TEXT)
   const [note, setNote] = useState('')
   const [isTried, setTried] = useState(false)
-  const sending = useSending()
   const preview = usePreviewSnapshot(props.source)
+  const sending = useSendingOnce(preview)
   const kept = useKeepSnapshot(props)
   const reset = () => {
     kept.reset()
-    sending.stop()
-    sending.forget()
+    sending.reset()
   }
   const submit = (wanted: TextChoice = choice) => {
     setTried(true)
@@ -78,7 +77,6 @@ function useForm(props: NewSnapshotDialogProps) {
   }
   const change = (next: TextChoice) => {
     reset()
-    preview.reset()
     setChoice(next)
   }
   const error = kept.error ?? preview.error
@@ -99,8 +97,7 @@ function useForm(props: NewSnapshotDialogProps) {
       submit(wanted)
     },
     stop: () => {
-      reset()
-      preview.reset()
+      kept.reset()
       sending.stop()
     },
     outcome: preview.data ?? null,

@@ -1,12 +1,11 @@
-import { useState } from 'react'
 import { type SnapshotCreated } from '#shared/evidence/snapshot-outcome.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { type Source } from '#shared/source/source.ts'
 import { isAbort } from '../api/is-abort.ts'
-import { newKey } from '../api/new-key.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import { useReadNotice } from '../article/narrow-page-notice.tsx'
-import { type SendingStep, useSending } from '../article/use-sending.ts'
+import { useSendingOnce } from '../article/use-sending-once.ts'
+import { type SendingStep } from '../article/use-sending.ts'
 import { useImportWords } from '../messages/import-words.ts'
 import { useMessages } from '../messages/messages.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -26,15 +25,9 @@ export function useKeepSnapshot({ source, onKept }: KeepProps) {
   const problemText = useProblemText()
   const toast = useToast()
   const notice = useReadNotice()
-  const sending = useSending()
   const create = useCreateSnapshot(source)
-  const [idempotencyKey, setKey] = useState(newKey)
-  const reset = () => {
-    sending.stop()
-    sending.forget()
-    create.reset()
-    setKey(newKey())
-  }
+  const sending = useSendingOnce(create)
+  const { reset } = sending
   const onSuccess = ({ snapshot, outcome }: SnapshotCreated) => {
     const sentence = outcomeSentence(outcome, words)
     notice(snapshot)
@@ -43,12 +36,12 @@ export function useKeepSnapshot({ source, onKept }: KeepProps) {
   }
   return {
     keep: (next: NextText, first: SendingStep) =>
-      create.mutate({ ...next, idempotencyKey, sending: sending.start(first) }, { onSuccess }),
+      create.mutate(
+        { ...next, idempotencyKey: sending.idempotencyKey, sending: sending.start(first) },
+        { onSuccess },
+      ),
     reset,
-    stop: () => {
-      reset()
-      sending.stop()
-    },
+    stop: sending.stop,
     isBusy: create.isPending,
     step: create.isPending ? sending.step : null,
     isStopped: sending.isStopped,

@@ -7,7 +7,7 @@ import { narrowDetails, type NarrowPage, useReadNotice } from '../article/narrow
 import { titleOfText } from '../article/read-file.ts'
 import { firstStep, NO_TEXT, type TextChoice, textFault } from '../article/text-choice.ts'
 import { useImportFailure } from '../article/use-import-failure.ts'
-import { useSending } from '../article/use-sending.ts'
+import { useSendingOnce } from '../article/use-sending-once.ts'
 import { useImportWords } from '../messages/import-words.ts'
 import { useMessages } from '../messages/messages.ts'
 import { useAddSource, useReadWhole } from './new-source.queries.ts'
@@ -44,22 +44,16 @@ export function useAddForm(props: AddFormProps) {
   const importing = useImportWords()
   const typed = useTyped(props)
   const [isTried, setTried] = useState(false)
-  const [idempotencyKey, setKey] = useState(newKey)
-  const sending = useSending()
   const add = useAddSource(props.deskId)
+  const sending = useSendingOnce(add)
   const finish = useFinish(props)
   const { choice, meta } = typed
-  const reset = () => {
-    sending.stop()
-    sending.forget()
-    add.reset()
-    setKey(newKey())
-  }
+  const { reset } = sending
   const submit = ({ choice: wanted = choice, isAnyway = false }: Again = {}) => {
     setTried(true)
     const faults = Object.keys(metaFaults(meta, wanted.how !== 'paste'))
     if (textFault(wanted, article, importing) || faults.length > 0) return
-    const key = wanted === choice && !isAnyway ? idempotencyKey : newKey()
+    const key = wanted === choice && !isAnyway ? sending.idempotencyKey : newKey()
     const draft = { choice: wanted, said: filledMeta(meta), isAnyway, idempotencyKey: key }
     add.mutate(
       { ...draft, sending: sending.start(firstStep(wanted)) },
@@ -82,10 +76,7 @@ export function useAddForm(props: AddFormProps) {
     isBusy: add.isPending,
     step: sending.step,
     isStopped: sending.isStopped,
-    stop: () => {
-      reset()
-      sending.stop()
-    },
+    stop: sending.stop,
     setMeta: (next: SourceMeta) => {
       reset()
       typed.setMeta(next)
