@@ -1,7 +1,7 @@
 import { LanguageTag } from '#shared/text/block.ts'
 import { NO_METADATA } from '#shared/text/document.ts'
-import { isStorableText } from '#shared/text/plain-text.ts'
 import { type ReadText } from './read-text.ts'
+import { saidLine } from './said.ts'
 
 const LINE_CHARS_MAX = 300
 
@@ -46,6 +46,5 @@ export function languageOf({ language }: ReadText): string | undefined {
 const ISO_DATE = /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?)?)?$/
 
 function lineOf(words: string | null): string | undefined {
-  const line = (words ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, LINE_CHARS_MAX).trim()
-  return line !== '' && isStorableText(line) ? line : undefined
+  return saidLine(words, LINE_CHARS_MAX) ?? undefined
 }

@@ -1,12 +1,11 @@
-import { type Block, type BlockKind, type TextRange } from '#shared/text/block.ts'
-import { isStorableText } from '#shared/text/plain-text.ts'
+import { type Block, type BlockKind } from '#shared/text/block.ts'
+import { storableText } from '#shared/text/plain-text.ts'
 import { UnreadableError } from './reader.ts'
 
 /** Most UTF-16 code units of text that one document may give. */
 export const TEXT_CHARS_MAX = 16_000_000
 
 const JOIN = '\n\n'
-const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /**
  * Builds the one string of a document and the blocks over it. Blocks are joined by one blank line and begin and end with visible characters; inside a
@@ -27,7 +26,7 @@ export class TextBuilder {
 
   /** Adds words to the open block (a paragraph where none is open). White space of any kind counts as one blank. */
   add(words: string): void {
-    for (const piece of storable(words).split(/([\t\n\v\f\r \u0085\u2028\u2029]+)/)) {
+    for (const piece of storableText(words).split(/([\t\n\v\f\r \u0085\u2028\u2029]+)/)) {
       if (piece === '') continue
       if (/^[\t\n\v\f\r \u0085\u2028\u2029]/.test(piece)) {
         if (this.gap === '') this.gap = ' '
@@ -50,28 +49,15 @@ export class TextBuilder {
     this.blocks.push({ kind: open.kind, start: open.start, end: this.length, ...level })
   }
 
-  /**
-   * Offset at which the next word will stand as far as can be told: after the words so far. A range of nothing between two words is empty and stands
-   * at the end of the first; `rangeFrom` mends the start of a range that has words.
-   */
+  /** Where the words so far end. The next word stands behind it, after what joins or blank lies between. */
   get offset(): number {
     return this.length
-  }
-
-  /** From an offset taken earlier to here, without white space at its start. */
-  rangeFrom(start: number): TextRange {
-    const end = this.length
-    if (start >= end) return { start: end, end }
-    const text = this.text()
-    let from = start
-    while (from < end && /\s/.test(text.charAt(from))) from += 1
-    return { start: from, end }
   }
 
   /** The text so far and its blocks, the open one ended. */
   finish(): { text: string; blocks: Block[] } {
     this.end()
-    return { text: this.text(), blocks: this.blocks }
+    return { text: this.pieces.join(''), blocks: this.blocks }
   }
 
   private put(words: string): void {
@@ -90,15 +76,4 @@ export class TextBuilder {
     if (this.length > TEXT_CHARS_MAX)
       throw new UnreadableError('too-big', 'The document holds more text than Stet reads.')
   }
-
-  private text(): string {
-    if (this.pieces.length > 1) this.pieces.splice(0, this.pieces.length, this.pieces.join(''))
-    return this.pieces[0] ?? ''
-  }
-}
-
-function storable(words: string): string {
-  return isStorableText(words)
-    ? words
-    : words.replaceAll(UNSTORABLE, (bad) => (bad === '\0' ? '' : '\uFFFD'))
 }

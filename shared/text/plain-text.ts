@@ -2,9 +2,17 @@ import { z } from 'zod'
 
 const UNSAFE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
+const ALL_UNSAFE = new RegExp(UNSAFE, 'g')
+
 /** Whether a string has no NUL and no lone surrogate, so that it survives UTF-8 and both databases unchanged. */
 export function isStorableText(text: string): boolean {
   return !UNSAFE.test(text)
+}
+
+/** Words as they can be kept: without NUL, half characters as U+FFFD. */
+export function storableText(text: string): string {
+  if (isStorableText(text)) return text
+  return text.replaceAll(ALL_UNSAFE, (bad) => (bad === '\0' ? '' : '\uFFFD'))
 }
 
 const storable = { error: 'has a NUL byte or half a character in it' } as const

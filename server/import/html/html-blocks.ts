@@ -1,9 +1,9 @@
-import { type DocumentChange, PART_CHARS_MAX, PARTS_MAX } from '#shared/text/document.ts'
+import { type DocumentChange, PARTS_MAX } from '#shared/text/document.ts'
 import { type HtmlSelection } from './html-article.ts'
 import { type HtmlElement, type HtmlText } from './html-element.ts'
 import { isHidden, isPicture, isWordless } from './html-hidden.ts'
 import { readHtmlDate } from './html-date.ts'
-import { cleanLine } from './html-line.ts'
+import { saidLine } from '../said.ts'
 import { BLOCKS } from './html-nesting.ts'
 import { blockAt, type HtmlPlace, PAGE_PLACE, placeInside } from './html-place.ts'
 import { isLayoutTable } from './html-table.ts'
@@ -136,7 +136,7 @@ export class HtmlBlockWriter {
   private strike(element: HtmlElement, place: HtmlPlace): void {
     this.struck = []
     this.children(element, place)
-    const text = cleanLine(this.struck.join(''), PART_CHARS_MAX)
+    const text = saidLine(this.struck.join(''))
     this.struck = null
     if (text === null) return
     if (this.changes.length >= PARTS_MAX) {

@@ -1,4 +1,4 @@
-import { cleanLine } from './html-line.ts'
+import { saidLine } from '../said.ts'
 
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
@@ -8,7 +8,7 @@ const MAIL =
 
 /** A day or moment in ISO form, with the zone that the page gives; the page's own words where they cannot be read so; null for none. */
 export function readHtmlDate(words: string): string | null {
-  const line = cleanLine(words, 100)
+  const line = saidLine(words, 100)
   if (line === null) return null
   const [whole, day = '', time, seconds = ':00', fraction, zone = ''] = ISO.exec(line) ?? []
   if (whole !== undefined && isMoment(day, time, seconds)) {

@@ -1,5 +1,5 @@
 import { type DocumentWarning } from '#shared/text/document.ts'
-import { decodeWindows1252 } from './html-windows-1252.ts'
+import { decodeWindows1252 } from '../windows-1252.ts'
 import { type ReadOptions, UnreadableError } from '../reader.ts'
 
 /** How far into a page its own word about its encoding is looked for, as browsers do. */

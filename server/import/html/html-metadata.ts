@@ -1,10 +1,10 @@
 import { LanguageTag } from '#shared/text/block.ts'
-import { type DocumentMetadata, PART_CHARS_MAX } from '#shared/text/document.ts'
+import { type DocumentMetadata } from '#shared/text/document.ts'
 import { readHtmlDate } from './html-date.ts'
 import { type HtmlElement, type HtmlPage, lineOf, listElements } from './html-element.ts'
 import { isHidden } from './html-hidden.ts'
 import { type JsonLdArticle, NO_ARTICLE, readJsonLdArticle } from './html-json-ld.ts'
-import { cleanLine } from './html-line.ts'
+import { saidLine } from '../said.ts'
 
 /** What a page says of itself. `headline`: the one it declares or shows, null where only a window title is there. */
 export type HtmlMetadata = { metadata: DocumentMetadata; headline: string | null }
@@ -159,7 +159,7 @@ function canonicalUrl(page: HtmlPage, url: string | undefined): string | null {
 
 /** An absolute address of a web page without its fragment; null for another kind of address, or one with a name and password. */
 function webAddress(href: string, base: string | undefined): string | null {
-  const line = cleanLine(href, 2_000)
+  const line = saidLine(href, 2_000)
   if (line === null || !URL.canParse(line, base)) return null
   const address = new URL(line, base)
   if (!/^https?:$/.test(address.protocol) || address.username + address.password !== '') return null
@@ -168,7 +168,7 @@ function webAddress(href: string, base: string | undefined): string | null {
 }
 
 function line(words: string | null | undefined): string | null {
-  return cleanLine(words, PART_CHARS_MAX)
+  return saidLine(words)
 }
 
 function countWords(words: string): number {

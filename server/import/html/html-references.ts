@@ -1,5 +1,5 @@
 import { DOMParser } from 'linkedom'
-import { decodeWindows1252 } from './html-windows-1252.ts'
+import { decodeWindows1252 } from '../windows-1252.ts'
 
 const REFERENCE = /&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+)|[A-Za-z][A-Za-z0-9]{0,40});?/g
 /** The standard has 2,231 names; a page with more was made to exhaust. */

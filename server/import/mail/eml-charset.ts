@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from '../html/html-windows-1252.ts'
+import { decodeWindows1252 } from '../windows-1252.ts'
 import { type ReadOptions } from '../reader.ts'
 
 /** How sure the letters are: as declared, some unknown (they stand as U+FFFD), or as a person agreed. */

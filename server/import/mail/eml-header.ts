@@ -9,8 +9,8 @@ import {
 import { emlEncoding } from './eml-charset.ts'
 import { emlDate } from './eml-date.ts'
 import { type EmlPart } from './eml-parts.ts'
-import { cleanLine } from '../html/html-line.ts'
-import { decodeWindows1252 } from '../html/html-windows-1252.ts'
+import { saidLine } from '../said.ts'
+import { decodeWindows1252 } from '../windows-1252.ts'
 
 const WHEN_CHARS_MAX = 100
 /** Of all addresses of one kind: some 3,000 of them. The library's time grows with the square of it. */
@@ -33,7 +33,7 @@ export function readEmlHeader(message: EmlPart): {
     metadata: {
       ...NO_METADATA,
       title: subject === '' ? null : subject,
-      author: cleanLine(
+      author: saidLine(
         senders.people.map(({ name, address }) => name || address).join(', '),
         PART_CHARS_MAX,
       ),
@@ -42,7 +42,7 @@ export function readEmlHeader(message: EmlPart): {
         from: line(senders.people.map(written).join(', ')),
         to: to.people.map(written).map(line),
         cc: cc.people.map(written).map(line),
-        sentAt: sent ?? cleanLine(date, WHEN_CHARS_MAX),
+        sentAt: sent ?? saidLine(date, WHEN_CHARS_MAX),
         subject,
       },
     },
@@ -91,7 +91,7 @@ function written({ name, address }: Mailbox): string {
 }
 
 function line(words: string): string {
-  return cleanLine(words, PART_CHARS_MAX) ?? ''
+  return saidLine(words) ?? ''
 }
 
 /** An encoded word may name a language after its letters, which the library takes for a part of their name (RFC 2231, 5). */

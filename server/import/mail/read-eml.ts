@@ -9,7 +9,7 @@ import { decodeEml } from './eml-charset.ts'
 import { readEmlHeader } from './eml-header.ts'
 import { writeLetter } from './eml-letter.ts'
 import { type EmlPart, readEmlParts } from './eml-parts.ts'
-import { cleanLine } from '../html/html-line.ts'
+import { saidLine } from '../said.ts'
 import { readHtml } from '../html/read-html.ts'
 import { type Reader, type ReadOptions, UnreadableError } from '../reader.ts'
 import { TextBuilder } from '../text-builder.ts'
@@ -149,7 +149,7 @@ function brokenness(message: EmlPart, bytes: Uint8Array): DocumentWarning[] {
 
 function attachmentsLeftOut(names: string[]): DocumentWarning[] {
   if (names.length === 0) return []
-  const named = names.slice(0, NAMES_MAX).map((name) => cleanLine(name, NAME_CHARS_MAX) ?? '?')
+  const named = names.slice(0, NAMES_MAX).map((name) => saidLine(name, NAME_CHARS_MAX) ?? '?')
   const rest = names.length > NAMES_MAX ? ` and ${names.length - NAMES_MAX} more` : ''
   const detail = `Files that came with the mail were not read (${names.length}): ${named.join(', ')}${rest}.`
   return [{ code: 'attachments-left-out', detail }]

@@ -4,7 +4,7 @@ import { newDocxFindings, type DocxFindings } from './docx-findings.ts'
 import { walkStories } from './docx-stories.ts'
 import { DocxStory } from './docx-story.ts'
 import { type DocxStyles } from './docx-styles.ts'
-import { type FoundComment } from './xml-findings.ts'
+import { type FoundComment } from '../found-parts.ts'
 import { type Paragraph, wordsOf } from './xml-paragraph.ts'
 import { parseXml } from './xml.ts'
 

@@ -3,7 +3,7 @@ import { type NoteCall, placeOf } from './docx-findings.ts'
 import { isOn, readTrait } from './docx-styles.ts'
 import { symbolLetter } from './docx-symbols.ts'
 import { type DocxElements, type DocxWalk } from './docx-walk.ts'
-import { type FoundChange } from './xml-findings.ts'
+import { type FoundChange } from '../found-parts.ts'
 import { type XmlElement } from './xml.ts'
 
 const CHANGE_KINDS = {

@@ -1,5 +1,6 @@
 import { type DocumentNote } from '#shared/text/document.ts'
-import { type FoundChange, type FoundPlace } from './xml-findings.ts'
+import { type FoundChange, type FoundPlace } from '../found-parts.ts'
+import { type NoteCount } from '../note-label.ts'
 import { LanguageCount } from './xml-languages.ts'
 
 /** A foot- or endnote where it is called. `mark`: one that the writer chose; null for one that is counted. */
@@ -9,9 +10,6 @@ export type NoteCall = {
   mark: string | null
   offset: number | null
 }
-
-/** How notes of a kind are counted: Word's name of the numerals, and where they begin. */
-export type NoteCount = { format: string; start: number }
 
 /** What is found in the body and the notes of a Word file besides their words. */
 export type DocxFindings = {

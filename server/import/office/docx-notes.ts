@@ -1,11 +1,11 @@
 import { PARTS_MAX, type DocumentNote } from '#shared/text/document.ts'
 import { type DocxFindings, type NoteCall } from './docx-findings.ts'
-import { noteLabel } from './docx-note-label.ts'
+import { noteLabel } from '../note-label.ts'
 import { walkStories } from './docx-stories.ts'
 import { DocxStory } from './docx-story.ts'
 import { type DocxStyles } from './docx-styles.ts'
 import { type NoteBody, writeNote } from './xml-note.ts'
-import { cutWords } from './xml-said.ts'
+import { cutWords } from '../said.ts'
 import { type Paragraph, type ParagraphWriter } from './xml-paragraph.ts'
 
 const LABEL_CHARS_MAX = 100

@@ -2,7 +2,7 @@ import { type Direction } from '#shared/text/block.ts'
 import { PARTS_MAX } from '#shared/text/document.ts'
 import { type DocxFindings, type NoteCall } from './docx-findings.ts'
 import { type DocxStyles, type ParagraphTraits } from './docx-styles.ts'
-import { isRemoval, type FoundChange } from './xml-findings.ts'
+import { isRemoval, type FoundChange } from '../found-parts.ts'
 import {
   addWords,
   joinParagraphs,

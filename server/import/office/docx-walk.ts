@@ -1,6 +1,6 @@
 import { symbolWords } from './docx-symbols.ts'
 import { type DocxStory } from './docx-story.ts'
-import { type FoundChange } from './xml-findings.ts'
+import { type FoundChange } from '../found-parts.ts'
 import { type XmlElement } from './xml.ts'
 
 /** Instructions of fields, readings over ideographs. */

@@ -1,5 +1,5 @@
 import { type OdtElements, type OdtWalk } from './odt-walk.ts'
-import { type FoundChange, type FoundComment } from './xml-findings.ts'
+import { type FoundChange, type FoundComment } from '../found-parts.ts'
 import { wordsOf, type Paragraph } from './xml-paragraph.ts'
 import { type XmlElement } from './xml.ts'
 

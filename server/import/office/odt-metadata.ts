@@ -1,7 +1,7 @@
 import { NO_METADATA, type DocumentMetadata } from '#shared/text/document.ts'
 import { ODT_NAMESPACES } from './odt-namespaces.ts'
 import { readFields } from './xml-fields.ts'
-import { saidLanguage, saidLine, saidWhen } from './xml-said.ts'
+import { saidLanguage, saidLine, saidWhen } from '../said.ts'
 
 const KEPT = [
   'dc:title',

@@ -1,6 +1,6 @@
 import { PARTS_MAX, type DocumentNote } from '#shared/text/document.ts'
 import { type OdtStyles } from './odt-styles.ts'
-import { type FoundChange, type FoundComment } from './xml-findings.ts'
+import { type FoundChange, type FoundComment } from '../found-parts.ts'
 import { addWords, newParagraph, type Mark, type Paragraph } from './xml-paragraph.ts'
 
 /** A note where it is called, with its words. */

@@ -1,6 +1,6 @@
 import { type DocumentNote } from '#shared/text/document.ts'
 import { type Paragraph, type ParagraphWriter } from './xml-paragraph.ts'
-import { trimRange } from './xml-range.ts'
+import { trimRange } from '../word-range.ts'
 
 /** A note whose words were written; `start` and `end` become its range. */
 export type NoteBody = Omit<DocumentNote, 'range'> & { start: number; end: number }

@@ -1,5 +1,6 @@
 import { LanguageTag } from '#shared/text/block.ts'
-import { type DocumentMetadata, NO_METADATA, PART_CHARS_MAX } from '#shared/text/document.ts'
+import { type DocumentMetadata, NO_METADATA } from '#shared/text/document.ts'
+import { saidLine } from '../said.ts'
 import { type PdfDocument } from './pdf-open.ts'
 
 const DATE =
@@ -55,11 +56,5 @@ export function oneLine(value: unknown): string | null {
   const words = Array.isArray(value)
     ? value.filter((one) => typeof one === 'string').join(', ')
     : value
-  if (typeof words !== 'string') return null
-  const line = words
-    .slice(0, PART_CHARS_MAX)
-    .replaceAll(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
-    .replaceAll(/\p{Cs}/gu, '\uFFFD')
-    .trim()
-  return line === '' ? null : line
+  return typeof words === 'string' ? saidLine(words) : null
 }

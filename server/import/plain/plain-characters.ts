@@ -1,6 +1,6 @@
 import { type DocumentWarning } from '#shared/text/document.ts'
 import { isStorableText } from '#shared/text/plain-text.ts'
-import { decodeWindows1252 } from '../html/html-windows-1252.ts'
+import { decodeWindows1252 } from '../windows-1252.ts'
 import { type ReadOptions, UnreadableError } from '../reader.ts'
 
 /**

@@ -1,17 +1,16 @@
 import {
   type DocumentWarning,
   NO_METADATA,
-  PART_CHARS_MAX,
   PARTS_MAX,
   type ReadDocument,
 } from '#shared/text/document.ts'
 import { textDirection } from '#shared/text/make-blocks.ts'
-import { cleanLine } from '../html/html-line.ts'
+import { saidLine } from '../said.ts'
 import { parseRtf } from './parse-rtf.ts'
 import { type Reader, UnreadableError } from '../reader.ts'
 import { composeRtf, type ComposedRtf } from './rtf-compose.ts'
 import { type RtfStory } from './rtf-story.ts'
-import { placeChanges, placeComments, warnOfCuts } from '../office/xml-findings.ts'
+import { placeChanges, placeComments, warnOfCuts } from '../found-parts.ts'
 
 /**
  * Reads rich text (RTF 1.9.1): words, headings, lists, tables, notes after the body, comments with what they are about, and tracked changes, accepted.
@@ -43,8 +42,8 @@ function documentOf(story: RtfStory, composed: ComposedRtf): ReadDocument {
     reader: 'rtf/1',
     metadata: {
       ...NO_METADATA,
-      title: cleanLine(story.info.title, PART_CHARS_MAX),
-      author: cleanLine(story.info.author, PART_CHARS_MAX),
+      title: saidLine(story.info.title),
+      author: saidLine(story.info.author),
       modifiedAt: story.info.modifiedAt ?? story.info.createdAt,
     },
     comments: placeComments(text, composed.comments),

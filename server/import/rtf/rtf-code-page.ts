@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from '../html/html-windows-1252.ts'
+import { decodeWindows1252 } from '../windows-1252.ts'
 
 /**
  * What the bytes of a run stand for: a label of the Encoding standard, `cp437`, `cp850`, `symbol` (the font of Greek letters and mathematics), `signs`

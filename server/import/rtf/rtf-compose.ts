@@ -1,6 +1,6 @@
 import { type Block } from '#shared/text/block.ts'
 import { type DocumentNote } from '#shared/text/document.ts'
-import { storableWords } from '../plain/plain-storable.ts'
+import { storableText } from '#shared/text/plain-text.ts'
 import { rtfDttm } from './rtf-date.ts'
 import { rtfNoteLabels } from './rtf-note-labels.ts'
 import {
@@ -11,8 +11,8 @@ import {
   type RtfStory,
 } from './rtf-story.ts'
 import { TextBuilder } from '../text-builder.ts'
-import { type FoundChange, type FoundComment, type FoundPlace } from '../office/xml-findings.ts'
-import { trimRange } from '../office/xml-range.ts'
+import { type FoundChange, type FoundComment, type FoundPlace } from '../found-parts.ts'
+import { trimRange } from '../word-range.ts'
 
 export type ComposedRtf = {
   text: string
@@ -83,9 +83,9 @@ function addWords(composing: Composing, words: string, revision: RtfRevision | n
   if (revision === null) return
   changes.push({
     kind: revision.kind,
-    author: revision.author === null ? null : storableWords(story.authors[revision.author] ?? ''),
+    author: revision.author === null ? null : storableText(story.authors[revision.author] ?? ''),
     at: revision.at === null ? null : rtfDttm(revision.at),
-    words: [storableWords(words)],
+    words: [storableText(words)],
     start,
     end: builder.offset,
     border: false,
@@ -102,7 +102,7 @@ function commentOf(composing: Composing, comment: RtfComment, index: number): Fo
   const { parent, at, author, paragraphs } = comment
   const answers = parent !== null && parent < 0 ? index + parent : -1
   return {
-    author: storableWords(author),
+    author: storableText(author),
     at: at === null ? null : rtfDttm(at),
     text: paragraphs.map(wordsOf).join('\n'),
     place: composing.places.get(comment.id) ?? null,
@@ -115,5 +115,5 @@ function wordsOf({ pieces }: RtfParagraph): string {
     if (piece.kind === 'break') return '\n'
     return piece.kind === 'words' && piece.revision === null ? piece.words : ''
   })
-  return storableWords(words.join(''))
+  return storableText(words.join(''))
 }

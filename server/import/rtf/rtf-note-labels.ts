@@ -1,4 +1,4 @@
-import { noteLabel } from '../office/docx-note-label.ts'
+import { noteLabel } from '../note-label.ts'
 import { type RtfNote, type RtfStory } from './rtf-story.ts'
 
 const OWN_MARK_CHARS_MAX = 10

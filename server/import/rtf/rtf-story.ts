@@ -1,6 +1,6 @@
 import { type BlockKind } from '#shared/text/block.ts'
 import { type DocumentChange, type DocumentNote } from '#shared/text/document.ts'
-import { type NoteCount } from '../office/docx-findings.ts'
+import { type NoteCount } from '../note-label.ts'
 
 /** A tracked change of a run. `author` is a place in the story's list of authors; `at` as in the file, packed (see `rtfDttm`). */
 export type RtfRevision = {

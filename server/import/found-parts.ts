@@ -6,8 +6,8 @@ import {
   type DocumentWarning,
 } from '#shared/text/document.ts'
 import { type TextRange } from '#shared/text/block.ts'
-import { gapAt, trimRange, wordAt } from './xml-range.ts'
-import { cutWords, saidLine, saidWhen, saidWords } from './xml-said.ts'
+import { gapAt, trimRange, wordAt } from './word-range.ts'
+import { cutWords, saidLine, saidWhen, saidWords } from './said.ts'
 
 /** A tracked change while the document is read. `border`: of the mark that ends a paragraph, not of words. */
 export type FoundChange = {

@@ -1,4 +1,5 @@
-import { type NoteCount } from './docx-findings.ts'
+/** How notes of a kind are counted: Word's name of the numerals, and where they begin. */
+export type NoteCount = { format: string; start: number }
 
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'],
