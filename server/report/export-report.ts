@@ -20,6 +20,8 @@ export type ReportFormat = z.infer<typeof ReportFormat>
 
 const ACTION: Record<ReportProfile, Action> = {
   internal: 'export-report',
+  'checked-copy': 'export-report',
+  legal: 'export-report',
   public: 'export-public-report',
 }
 const RENDER: Record<ReportFormat, (model: ReportModel, contentSha256: string) => string> = {

@@ -11,7 +11,7 @@ import { notFound } from '../http/require-permission.ts'
 import { historyEntry } from '../review/changed-since.ts'
 import { viewClaims } from '../review/view-claims.ts'
 import { listSnapshotHeads, listSourcesById } from '../source/source.store.ts'
-import { listParticipants } from './report.store.ts'
+import { listParticipants, listQuotedTexts } from './report.store.ts'
 
 const EVENTS_AT_ONCE = 2_000
 
@@ -40,7 +40,7 @@ export async function loadDossier(
       revision,
       claims,
       history,
-      sources: await loadSources(db, at.deskId, claims),
+      sources: await loadSources(db, at, claims),
       people: await listParticipants(db, at.deskId, ids),
     }
   })
@@ -66,15 +66,20 @@ async function loadHistory(
 /** Sources that claims rest on now. What only a withdrawn claim names is left out: no profile prints that evidence. */
 async function loadSources(
   db: Queryable,
-  deskId: string,
+  { deskId, articleId }: { deskId: string; articleId: string },
   claims: readonly Claim[],
 ): Promise<Dossier['sources']> {
   const live = claims.filter((claim) => claim.state !== 'withdrawn')
   const ids = [...new Set(live.flatMap((claim) => claim.evidence.map((one) => one.sourceId)))]
   const rows = new Map((await listSourcesById(db, deskId, ids)).map((row) => [row.id, row]))
+  const texts = new Map<string, string>()
+  for (const { sourceId, number, text } of await listQuotedTexts(db, deskId, articleId)) {
+    texts.set(`${sourceId} ${number}`, text)
+  }
   const snapshots = new Map<string, DossierSnapshot[]>()
   for (const { sourceId, ...head } of await listSnapshotHeads(db, deskId, ids)) {
-    snapshots.set(sourceId, [...(snapshots.get(sourceId) ?? []), head])
+    const text = texts.get(`${sourceId} ${head.number}`) ?? null
+    snapshots.set(sourceId, [...(snapshots.get(sourceId) ?? []), { ...head, text }])
   }
   return ids.flatMap((id) => {
     const row = rows.get(id)

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { ReportProfile } from '#shared/report/dossier.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { sendDownload } from '../http/download.ts'
 import { idParams, route } from '../http/route.ts'
@@ -12,7 +13,7 @@ const TYPES: Record<ReportFormat, string> = {
 }
 const ReportQuery = z.object({
   format: ReportFormat.default('html'),
-  profile: z.enum(['internal', 'public']).default('internal'),
+  profile: ReportProfile.default('internal'),
 })
 const file = { schema: z.string() }
 

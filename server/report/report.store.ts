@@ -26,3 +26,27 @@ function order(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }
+
+/** The words of the snapshots that evidence of an article lies in, removed evidence too. */
+export async function listQuotedTexts(
+  db: Queryable,
+  deskId: string,
+  articleId: string,
+): Promise<{ sourceId: string; number: number; text: string }[]> {
+  const rows = await db
+    .selectFrom('snapshot')
+    .select(['source_id', 'number', 'text'])
+    .where('desk_id', '=', deskId)
+    .where(({ exists, selectFrom, val }) =>
+      exists(
+        selectFrom('evidence')
+          .select(val(1).as('one'))
+          .whereRef('evidence.desk_id', '=', 'snapshot.desk_id')
+          .whereRef('evidence.source_id', '=', 'snapshot.source_id')
+          .whereRef('evidence.snapshot', '=', 'snapshot.number')
+          .where('evidence.article_id', '=', articleId),
+      ),
+    )
+    .execute()
+  return rows.map(({ source_id, number, text }) => ({ sourceId: source_id, number, text }))
+}

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Claim } from '../review/review.ts'
 import { buildReport, reportText } from './build-report.ts'
-import { sampleClaim, sampleDossier, sampleEvidence, sampleSource } from './dossier.fixture.ts'
+import { sampleClaim, sampleDossier } from './dossier.fixture.ts'
 import { type Dossier } from './dossier.ts'
-import { redact } from './redact.ts'
 import { renderCsv } from './render-csv.ts'
 import { renderHtml } from './render-html.ts'
 import { renderJson } from './render-json.ts'
 import { renderMarkdown } from './render-markdown.ts'
+import { wordsOf } from './report-model.ts'
 
 const clock = (utc: string, zone: string) => `${utc.slice(0, 16).replace('T', ' ')} (${zone})`
 const HASH = 'c'.repeat(64)
@@ -110,8 +110,8 @@ test('a claim whose words are gone is printed with its last known words for the 
     change: { outcome: 'lost', since: 2, before, sentencesBefore: [], candidates: [] },
   })
   const dossier = sampleDossier({ claims: [lost] })
-  expect(report(dossier).claims[0]?.words).toEqual(['40 boats'])
-  expect(report(dossier, 'public').claims[0]?.words).toEqual([])
+  expect(wordsOf(report(dossier).claims[0]?.passages ?? [])).toEqual(['40 boats'])
+  expect(report(dossier, 'public').claims[0]?.passages).toEqual([])
 })
 
 describe('the text checked', () => {
@@ -148,7 +148,9 @@ describe('the text checked', () => {
       spans: [],
       change: { ...change, sentencesBefore: [], candidates: [] },
     })
-    expect(report(sampleDossier({ claims: [gone] })).claims[0]?.words).toEqual(['sank'])
+    expect(report(sampleDossier({ claims: [gone] })).claims[0]?.passages).toEqual([
+      { exact: 'sank', start: null, end: null, prefix: null, suffix: null },
+    ])
     expect(model.blocks.every((block) => block.segments.length === 1)).toBe(true)
   })
 
@@ -161,132 +163,5 @@ describe('the text checked', () => {
     expect(report(sampleDossier({ claims })).claims.map((claim) => claim.number)).toEqual([
       12, 7, 9,
     ])
-  })
-})
-
-describe('the public report', () => {
-  const canary = (name: string) => `CANARY-${name}`
-  const kept = sampleEvidence('notes', {
-    sourceTitle: canary('TITLE'),
-    sourcePublisher: canary('PUBLISHER'),
-    spans: [{ start: 0, end: 1, exact: canary('QUOTE') }],
-    translation: { text: canary('TRANSLATION'), by: canary('TRANSLATOR') },
-    locator: { section: canary('SECTION') },
-    snapshot: { id: 'x', number: 1, sha256: canary('SHA'), lang: 'en', dir: 'ltr' },
-  })
-  const open = sampleEvidence('log', {
-    note: canary('NOTE'),
-    originKey: canary('ORIGIN'),
-    createdBy: { id: canary('ID'), name: canary('CHECKER') },
-  })
-  const unknown = sampleEvidence('gone', { sourceTitle: canary('UNKNOWN') })
-  const speaker = {
-    name: canary('SPEAKER'),
-    kind: 'named-person' as const,
-    anonymity: 'named' as const,
-    terms: 'background' as const,
-    span: { start: 0, end: 1, exact: canary('SPEAKERWORDS') },
-  }
-  const person = { id: canary('USER'), name: canary('NAME') }
-  const act = { at: '2026-01-02T10:00:00.000Z', by: person, reason: canary('REASON') }
-  const secret = sampleClaim(1, '40 boats', {
-    createdBy: person,
-    submittedBy: person,
-    submittedAt: act.at,
-    fingerprint: canary('FINGERPRINT'),
-    flags: ['legal'],
-    proposedText: canary('PROPOSAL'),
-    attribution: {
-      mode: 'attributed',
-      speaker,
-      cue: null,
-      directness: 'indirect',
-      polarity: '+',
-      certainty: 'certain',
-      hedges: [],
-      addressee: canary('ADDRESSEE'),
-      chain: [{ level: 1, speaker: { ...speaker, name: canary('RELAY') } }],
-      presupposes: [canary('PRESUPPOSES')],
-    },
-    evidence: [kept, open, unknown],
-    removedEvidence: [sampleEvidence('log', { note: canary('REMOVED') })],
-    approval: {
-      at: act.at,
-      by: person,
-      fingerprint: canary('APPROVED'),
-      policyVersion: 1,
-      selfApproved: false,
-      voided: act,
-    },
-    returned: act,
-    touchedBy: [canary('TOUCHED')],
-  })
-  const log = sampleSource('log')
-  const dossier = sampleDossier({
-    claims: [
-      secret,
-      sampleClaim(2, 'Monday', {
-        state: 'withdrawn',
-        review: 'withdrawn',
-        statement: canary('WITHDRAWN'),
-        withdrawn: act,
-      }),
-    ],
-    history: {
-      'claim-1': [
-        {
-          seq: 1,
-          at: act.at,
-          by: person,
-          viaToken: false,
-          kind: 'claim-changed',
-          before: null,
-          after: { explanation: canary('HISTORY') },
-          reason: canary('HISTORYREASON'),
-          fingerprint: null,
-        },
-      ],
-    },
-    sources: [
-      { ...log, snapshots: log.snapshots.map((one) => ({ ...one, fileName: canary('FILE') })) },
-      sampleSource('notes', {
-        medium: 'interview-notes',
-        title: canary('SOURCE'),
-        publisher: canary('SOURCEPUBLISHER'),
-        author: canary('AUTHOR'),
-        url: `https://example.org/${canary('URL')}`,
-      }),
-    ],
-    people: [{ ...person, role: 'editor' }],
-  })
-
-  test.each(Object.entries(FORMATS))('has none of what is kept, as %s', (_format, render) => {
-    expect(render(report(dossier, 'public'), HASH)).not.toContain('CANARY')
-    expect(render(report(dossier, 'internal'), HASH)).toContain('CANARY-NOTE')
-  })
-
-  test('says that there is a source which is kept, and that a second person approved', () => {
-    const model = report(dossier, 'public')
-    expect(model.claims[0]?.evidence[0]).toMatchObject({
-      withheld: true,
-      quotes: [],
-      origin: 'Origin 1',
-    })
-    expect(model.claims[0]?.attribution.speaker?.name).toBe('A source known to the desk')
-    expect(report(sampleDossier(), 'public').claims[0]?.approval).toBe(
-      'Checked by the desk, approved by a second person.',
-    )
-  })
-
-  test('counts origins as the internal one does', () => {
-    const [inside] = report(dossier).claims
-    const [outside] = report(dossier, 'public').claims
-    expect([outside?.sources, outside?.origins]).toEqual([inside?.sources, inside?.origins])
-  })
-
-  test('is redacted once and for all', () => {
-    const once = redact(dossier, 'public')
-    expect(redact(once, 'public')).toEqual(once)
-    expect(redact(dossier, 'internal')).toBe(dossier)
   })
 })

@@ -5,15 +5,27 @@ import { ROLE_WORDS } from '../auth/role-words.ts'
 import { canonicalJson } from '../event/canonical-json.ts'
 import { type Evidence } from '../evidence/evidence.ts'
 import { type Claim } from '../review/review.ts'
-import { PROXIMITY_WORDS, SOURCE_MEDIUM_WORDS } from '../source/source-words.ts'
+import {
+  CONTACT_CHANNEL_WORDS,
+  PROXIMITY_WORDS,
+  READ_BACK_WORDS,
+  SOURCE_MEDIUM_WORDS,
+} from '../source/source-words.ts'
+import { type Contact } from '../source/source.ts'
 import { VERDICT_WORDS } from '../verdict/verdict-words.ts'
 import { Verdict } from '../verdict/verdict.ts'
 import { type Dossier, type ReportProfile } from './dossier.ts'
 import { lastWords } from './last-words.ts'
 import { isMarkable, markText } from './mark-text.ts'
-import { redact } from './redact.ts'
+import { passageFinder, placeless, snapshotPassages } from './passages.ts'
+import { isKept, redact } from './redact.ts'
 import { actOf, type ClaimSetting, coded, reportClaim } from './report-claim.ts'
-import { type Moment, type ReportModel, type ReportSource } from './report-model.ts'
+import {
+  type Moment,
+  type ReportContact,
+  type ReportModel,
+  type ReportSource,
+} from './report-model.ts'
 import { limitsOf, statusOf } from './report-status.ts'
 
 /**
@@ -35,10 +47,10 @@ export function buildReport(
   )
   const withdrawn = shown.claims.filter((claim) => claim.state === 'withdrawn')
   const sources = inOrderOfUse(shown.sources, claims)
-  const setting = claimSetting(profile, sources, momentOf)
+  const setting = claimSetting(shown, sources, { profile, momentOf })
   return {
     schema: 'stet-report',
-    schemaVersion: 1,
+    schemaVersion: 2,
     profile,
     tool: shown.tool,
     generated: momentOf(shown.generatedAt),
@@ -50,19 +62,21 @@ export function buildReport(
       selfApproval: desk.policy.selfApproval,
     },
     article: {
+      id: article.id,
       title: article.title,
       byline: article.byline,
       stage: coded(article.stage, ARTICLE_STAGE_WORDS),
     },
     revision: {
       number: revision.number,
+      text: revision.text,
       sha256: revision.sha256,
       language: revision.language,
       dir: revision.dir,
       created: momentOf(revision.createdAt),
       by: revision.createdBy.name || null,
     },
-    status: statusOf(claims, article.stage, desk.policy.selfApproval),
+    status: statusOf(dossier, claims.length, profile),
     ...countsOf(claims),
     blocks: markText(revision, claims),
     claims: claims.map((claim) =>
@@ -75,6 +89,7 @@ export function buildReport(
       act: claim.withdrawn && actOf('Withdrawn', claim.withdrawn, momentOf),
     })),
     sources: sources.map((each, at) => reportSource(each, at + 1, setting)),
+    contacts: sources.flatMap(({ source }, at) => reportContact(source.contact, at + 1)),
     people: shown.people.map(({ name, role }) => ({ name, role: coded(role, ROLE_WORDS) })),
     limits: limitsOf(profile),
   }
@@ -115,22 +130,30 @@ function inOrderOfUse(sources: Dossier['sources'], claims: readonly Claim[]): Do
 }
 
 function claimSetting(
-  profile: ReportProfile,
+  { revision }: Dossier,
   sources: Dossier['sources'],
-  momentOf: (utc: string) => Moment,
+  { profile, momentOf }: Pick<ClaimSetting, 'profile' | 'momentOf'>,
 ): ClaimSetting {
-  const numbers = new Map(sources.map(({ source }, at) => [source.id, at + 1]))
-  const titles = new Map(sources.map(({ source }) => [source.id, source.title]))
-  const open = new Set(
-    sources.flatMap(({ source }) => (source.medium === 'interview-notes' ? [] : [source.id])),
-  )
+  const byId = new Map(sources.map(({ source }, at) => [source.id, { source, number: at + 1 }]))
+  const inText = passageFinder(revision.text)
+  const inSnapshot = snapshotPassages(sources)
   return {
     profile,
     momentOf,
-    sourceNumber: (id) => numbers.get(id) ?? null,
-    isWithheld: (id) => profile === 'public' && !open.has(id),
+    sourceNumber: (id) => byId.get(id)?.number ?? null,
+    isWithheld: (id) => {
+      const known = byId.get(id)?.source
+      return profile === 'public' && (known === undefined || isKept(known))
+    },
+    passagesOf: (claim) =>
+      isMarkable(claim, revision)
+        ? claim.spans.map(inText)
+        : lastWords(claim).map((exact) => placeless(exact)),
+    passagesIn: inSnapshot,
     originOf: ({ originKey, sourceId }: Evidence) =>
-      originKey === sourceId ? 'The source itself' : (titles.get(originKey) ?? originKey),
+      originKey === sourceId
+        ? 'The source itself'
+        : (byId.get(originKey)?.source.title ?? originKey),
   }
 }
 
@@ -140,6 +163,7 @@ function reportSource(
   { momentOf, isWithheld }: ClaimSetting,
 ): ReportSource {
   return {
+    id: isWithheld(source.id) ? null : source.id,
     number,
     title: source.title,
     publisher: source.publisher,
@@ -159,6 +183,26 @@ function reportSource(
       fileName: snapshot.fileName,
       reader: snapshot.reader,
       at: momentOf(snapshot.createdAt),
+      text: snapshot.text,
     })),
   }
+}
+
+function reportContact(contact: Contact | null, source: number): ReportContact[] {
+  if (contact === null) return []
+  const { person, role, channel, askedAt, asked, answeredAt, answered, readBack } = contact
+  const outcome = readBack && coded(readBack.outcome, READ_BACK_WORDS)
+  return [
+    {
+      source,
+      person,
+      role,
+      channel: coded(channel, CONTACT_CHANNEL_WORDS),
+      askedAt,
+      asked,
+      answeredAt,
+      answered,
+      readBack: readBack && outcome && { text: readBack.text, at: readBack.at, outcome },
+    },
+  ]
 }

@@ -120,6 +120,7 @@ export function sampleSource(
         fileName: null,
         reader: 'text',
         createdAt: AT,
+        text: '40 boats sank, says the log.',
       },
     ],
   }
@@ -137,7 +138,14 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
       policy: { selfApproval: false },
       policyVersion: 2,
     },
-    article: { title: 'Boats', byline: null, stage: 'checking', language: 'en', dir: 'ltr' },
+    article: {
+      id: 'article',
+      title: 'Boats',
+      byline: null,
+      stage: 'checking',
+      language: 'en',
+      dir: 'ltr',
+    },
     revision: sampleRevision(),
     claims: [
       sampleClaim(1, '40 boats sank', {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type ArticleRevision, type ArticleSummary } from '../article/article.ts'
 import { type UserRef } from '../auth/actor.ts'
 import { type Role } from '../auth/role.ts'
@@ -5,11 +6,11 @@ import { type Desk } from '../desk/desk.ts'
 import { type Claim, type HistoryEntry } from '../review/review.ts'
 import { type SourceSnapshot, type SourceSummary } from '../source/source.ts'
 
-/** A snapshot as a report names it: never its text. */
+/** A snapshot as a report names it. `text`: its words where evidence lies in it, else null. */
 export type DossierSnapshot = Pick<
   SourceSnapshot,
   'number' | 'sha256' | 'fileSha256' | 'fileName' | 'reader' | 'createdAt'
->
+> & { text: string | null }
 
 /**
  * Everything a report is made from, loaded in one read. `claims` have their evidence and standing and include withdrawn ones;
@@ -20,7 +21,7 @@ export type Dossier = {
   /** RFC 3339, UTC: the one clock value of a report. */
   generatedAt: string
   desk: Pick<Desk, 'name' | 'timeZone' | 'language' | 'policy' | 'policyVersion'>
-  article: Pick<ArticleSummary, 'title' | 'byline' | 'stage' | 'language' | 'dir'>
+  article: Pick<ArticleSummary, 'id' | 'title' | 'byline' | 'stage' | 'language' | 'dir'>
   revision: ArticleRevision
   claims: Claim[]
   history: Record<string, HistoryEntry[]>
@@ -28,5 +29,9 @@ export type Dossier = {
   people: (UserRef & { role: Role })[]
 }
 
-/** For whom a report is made: everything for the desk, or what may be published. */
-export type ReportProfile = 'internal' | 'public'
+/**
+ * For whom a report is made. `internal`: everything, for the desk; `checked-copy`: proposed changes alone, for the handling editor; `legal`: flagged claims with their
+ * proof, for the lawyer; `public`: what may be published.
+ */
+export const ReportProfile = z.enum(['internal', 'checked-copy', 'legal', 'public'])
+export type ReportProfile = z.infer<typeof ReportProfile>

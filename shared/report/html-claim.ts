@@ -5,6 +5,8 @@ import {
   type ReportAttribution,
   type ReportClaim,
   type ReportEvidence,
+  type ReportWording,
+  wordsOf,
 } from './report-model.ts'
 
 type Language = { language: string; dir: string }
@@ -31,7 +33,7 @@ export function htmlClaim(claim: ReportClaim, article: Language): string {
     : ' (place in this revision not known)'
   return `<article class="claim" id="claim-${number}" aria-labelledby="claim-${number}-title">
 <h3 id="claim-${number}-title">Claim ${number}${back}</h3>
-<blockquote lang="${escapeHtml(article.language)}" dir="${article.dir}">${claim.words.map(bdi).join(' […] ')}</blockquote>
+<blockquote lang="${escapeHtml(article.language)}" dir="${article.dir}">${wordsOf(claim.passages).map(bdi).join(' […] ')}</blockquote>
 <dl class="two"><div><dt>Was it said?</dt><dd><strong>${escapeHtml(claim.said.words)}</strong></dd></div>
 <div><dt>Is it so?</dt><dd>${htmlVerdict(claim.verdict)}</dd></div></dl>
 <dl>
@@ -42,7 +44,7 @@ ${htmlRows([
   ...attributionRows(claim.attribution),
   ['Basis', claim.basis && escapeHtml(claim.basis.words)],
   ['Explanation', claim.explanation && `<div class="pre">${bdi(claim.explanation)}</div>`],
-  ['Proposed wording', claim.proposedText && `<div class="pre">${bdi(claim.proposedText)}</div>`],
+  ['Proposed wording', claim.wording && htmlWording(claim.wording)],
   ['Review', escapeHtml(claim.review.words)],
   ['Approval', bdi(claim.approval)],
   ['Since approval', escapeHtml(claim.reasons.map((reason) => reason.words).join(', '))],
@@ -67,6 +69,11 @@ export function htmlAct({ what, by, at, reason }: Act): string {
   const who = by === null ? '' : ` by ${bdi(by)}`
   const why = reason === null ? '' : `: ${bdi(reason)}`
   return `${escapeHtml(what)}${who}, <time datetime="${escapeHtml(at.utc)}">${escapeHtml(at.local)}</time>${why}`
+}
+
+function htmlWording({ proposed, decision, act }: ReportWording): string {
+  const done = act === null ? '' : `. ${htmlAct(act)}`
+  return `<div class="pre">${bdi(proposed)}</div>${escapeHtml(decision.words)}${done}`
 }
 
 function attributionRows(attribution: ReportAttribution): [string, string | null][] {
@@ -110,7 +117,7 @@ ${claim.evidence.map((one) => evidenceRow(one)).join('\n')}
 function evidenceRow(evidence: ReportEvidence): string {
   const { translation, claimMatch, publisher, locator } = evidence
   const attributes = `lang="${escapeHtml(evidence.language)}" dir="${evidence.dir}"`
-  const quotes = evidence.quotes.map(
+  const quotes = wordsOf(evidence.passages).map(
     (quote) => `<div class="quote pre" ${attributes}>${bdi(quote)}</div>`,
   )
   const none = evidence.withheld ? 'Kept by the desk.' : 'No place in the source yet.'

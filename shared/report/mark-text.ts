@@ -1,6 +1,7 @@
 import { type ArticleRevision } from '../article/article.ts'
 import { type Claim } from '../review/review.ts'
 import { type TextRange } from '../text/block.ts'
+import { countCodePoints } from '../text/code-points.ts'
 import { type ReportBlock, type Segment } from './report-model.ts'
 
 type Mark = TextRange & { number: number }
@@ -20,9 +21,12 @@ export function markText(revision: ArticleRevision, claims: readonly Claim[]): R
     .filter((claim) => isMarkable(claim, revision))
     .flatMap(({ number, spans }) => spans.map(({ start, end }) => ({ start, end, number })))
     .toSorted((a, b) => a.start - b.start || a.number - b.number)
+  const { fromUnit } = countCodePoints(revision.text)
   return revision.blocks.map((block) => ({
     kind: block.kind,
     level: block.level ?? null,
+    start: fromUnit(block.start),
+    end: fromUnit(block.end),
     segments: segmentsOf(revision.text, block, marks),
   }))
 }

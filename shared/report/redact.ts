@@ -1,41 +1,89 @@
 import { type Attribution } from '../attribution/attribution.ts'
 import { type Evidence } from '../evidence/evidence.ts'
 import { type Claim } from '../review/review.ts'
-import { type Dossier, type ReportProfile } from './dossier.ts'
+import { type SourceSummary } from '../source/source.ts'
+import { type Dossier, type DossierSnapshot, type ReportProfile } from './dossier.ts'
 
 /** What stands in place of a source that the desk keeps to itself. */
-export const KEPT_SOURCE_TITLE = 'Interview notes kept by the desk'
+const KEPT_NOTES_TITLE = 'Interview notes kept by the desk'
+const KEPT_CONTACT_TITLE = 'Somebody the desk asked'
+const KEPT_SOURCE_TITLE = 'A source kept by the desk'
 /** What stands in place of a speaker who did not speak on the record. */
 export const KEPT_SPEAKER_NAME = 'A source known to the desk'
 
 const NOBODY = { id: '', name: '' }
 
+/** Whether a source is kept from the public: the desk's notes of a talk, and whoever it asked. */
+export function isKept({ medium, contact }: Pick<SourceSummary, 'medium' | 'contact'>): boolean {
+  return medium === 'interview-notes' || medium === 'contact' || contact !== null
+}
+
 /**
  * The dossier as a profile may show it; done once, on the data, before anything is rendered. Doing it again changes nothing.
  *
- * `internal` keeps everything. `public` removes: withdrawn claims · history · removed evidence · quotes without a place · notes of evidence · flags · proposed wordings · reasons of returning and
- * reopening · fingerprints · names of all members · names of files · the labels of origins (numbered instead, so that independence can still be counted).
- * Sources of medium `interview-notes`, and evidence whose source is not in the dossier, become a placeholder without title, publisher, author, dates, address, hash, quote,
+ * `internal` keeps everything. `checked-copy` and `legal` show a choice of claims, those with a proposed wording and those with a flag, without withdrawn claims · history · removed
+ * evidence · fingerprints · sources of other claims · whole texts of sources. `public` removes: withdrawn claims · history · removed evidence · quotes without a place · notes of evidence · flags · proposed wordings · reasons of returning and
+ * reopening · fingerprints · names of all members · names of files · whole texts of sources · the labels of origins (numbered instead, so that independence can still be counted).
+ * Interview notes, contacts, and evidence whose source is not in the dossier, become a placeholder without title, publisher, author, dates, address, hash, quote,
  * translation or locator. Speakers (of the claim and of its chain) with terms other than `on-record` or none become a placeholder, with addressee and presuppositions.
  * It cannot see names that people wrote into a statement, an explanation or the article.
  */
 export function redact(dossier: Dossier, profile: ReportProfile): Dossier {
-  if (profile === 'internal') return dossier
-  const kept = new Set(
-    dossier.sources.flatMap(({ source }) =>
-      source.medium === 'interview-notes' ? [] : [source.id],
-    ),
+  switch (profile) {
+    case 'internal':
+      return dossier
+    case 'checked-copy':
+      return choose(dossier, (claim) => claim.proposedText !== null)
+    case 'legal':
+      return choose(dossier, (claim) => claim.flags.length > 0)
+    case 'public':
+      return forPublic(dossier)
+  }
+}
+
+function choose(dossier: Dossier, isShown: (claim: Claim) => boolean): Dossier {
+  const claims = dossier.claims
+    .filter((claim) => claim.state !== 'withdrawn' && isShown(claim))
+    .map((claim) => ({ ...claim, ...WITHOUT_PAST }))
+  const used = new Set(claims.flatMap((claim) => claim.evidence.map((one) => one.sourceId)))
+  return {
+    ...dossier,
+    claims,
+    history: {},
+    sources: dossier.sources
+      .filter(({ source }) => used.has(source.id))
+      .map(({ source, snapshots }) => ({ source, snapshots: snapshots.map(withoutText) })),
+  }
+}
+
+const WITHOUT_PAST = { removedEvidence: [], fingerprint: '' }
+
+function withoutText(snapshot: DossierSnapshot): DossierSnapshot {
+  return { ...snapshot, text: null }
+}
+
+function forPublic(dossier: Dossier): Dossier {
+  const titles = new Map(
+    dossier.sources.map(({ source }) => [source.id, isKept(source) ? keptTitle(source) : null]),
   )
   const open = dossier.claims.filter((claim) => claim.state !== 'withdrawn')
   const origins = originNames(open)
+  const titleOf = (sourceId: string) => {
+    const title = titles.get(sourceId)
+    return title === undefined ? KEPT_SOURCE_TITLE : title
+  }
   return {
     ...dossier,
     revision: { ...dossier.revision, createdBy: NOBODY },
-    claims: open.map((claim) => publicClaim(claim, kept, origins)),
+    claims: open.map((claim) => publicClaim(claim, titleOf, origins)),
     history: {},
     sources: dossier.sources.map((each) => publicSource(each)),
     people: [],
   }
+}
+
+function keptTitle({ contact, medium }: Pick<SourceSummary, 'medium' | 'contact'>): string {
+  return contact === null && medium === 'interview-notes' ? KEPT_NOTES_TITLE : KEPT_CONTACT_TITLE
 }
 
 function originNames(claims: readonly Claim[]): Map<string, string> {
@@ -48,7 +96,7 @@ function originNames(claims: readonly Claim[]): Map<string, string> {
 
 function publicClaim(
   claim: Claim,
-  kept: ReadonlySet<string>,
+  titleOf: (sourceId: string) => string | null,
   origins: ReadonlyMap<string, string>,
 ): Claim {
   return {
@@ -62,9 +110,8 @@ function publicClaim(
     submittedBy: claim.submittedBy && NOBODY,
     evidence: claim.evidence
       .filter((one) => one.quote === null)
-      .map((one) => publicEvidence(one, kept, origins)),
-    removedEvidence: [],
-    fingerprint: '',
+      .map((one) => publicEvidence(one, titleOf, origins)),
+    ...WITHOUT_PAST,
     approval: claim.approval && {
       ...claim.approval,
       by: NOBODY,
@@ -79,7 +126,7 @@ function publicClaim(
 
 function publicEvidence(
   evidence: Evidence,
-  kept: ReadonlySet<string>,
+  titleOf: (sourceId: string) => string | null,
   origins: ReadonlyMap<string, string>,
 ): Evidence {
   const open = {
@@ -88,10 +135,11 @@ function publicEvidence(
     note: null,
     createdBy: NOBODY,
   }
-  if (kept.has(evidence.sourceId)) return open
+  const title = titleOf(evidence.sourceId)
+  if (title === null) return open
   return {
     ...open,
-    sourceTitle: KEPT_SOURCE_TITLE,
+    sourceTitle: title,
     sourcePublisher: null,
     snapshot: { ...evidence.snapshot, sha256: '' },
     spans: [],
@@ -133,16 +181,18 @@ function publicSpeaker(speaker: AnySpeaker): AnySpeaker {
 
 function publicSource(each: Dossier['sources'][number]): Dossier['sources'][number] {
   const { source, snapshots } = each
-  if (source.medium !== 'interview-notes') {
+  if (!isKept(source)) {
     return {
       source: { ...source, createdBy: NOBODY },
-      snapshots: snapshots.map((snapshot) => ({ ...snapshot, fileName: null })),
+      snapshots: snapshots.map((snapshot) => ({ ...withoutText(snapshot), fileName: null })),
     }
   }
   return {
     source: {
       ...source,
-      title: KEPT_SOURCE_TITLE,
+      title: keptTitle(source),
+      medium: source.contact === null ? source.medium : 'contact',
+      contact: null,
       publisher: null,
       author: null,
       publishedAt: null,

@@ -1,11 +1,11 @@
-import { type ReportClaim, type ReportEvidence, type ReportModel } from './report-model.ts'
+import { type ReportClaim, type ReportEvidence, type ReportModel, wordsOf } from './report-model.ts'
 
 type Row = { model: ReportModel; hash: string; claim?: ReportClaim; evidence?: ReportEvidence }
 type Cell = string | number | null | undefined
 
 const COLUMNS: readonly (readonly [string, (row: Row) => Cell])[] = [
   ['Claim', ({ claim }) => claim?.number],
-  ['Words', ({ claim }) => claim && joined(claim.words)],
+  ['Words', ({ claim }) => claim && joined(wordsOf(claim.passages))],
   ['Statement', ({ claim }) => claim?.statement],
   ['Kind', ({ claim }) => claim?.kind?.words],
   ['Flags', ({ claim }) => claim?.flags.map((flag) => flag.words).join('; ')],
@@ -17,7 +17,8 @@ const COLUMNS: readonly (readonly [string, (row: Row) => Cell])[] = [
   ['Is it so?', ({ claim }) => claim?.verdict.words],
   ['Basis', ({ claim }) => claim?.basis?.words],
   ['Explanation', ({ claim }) => claim?.explanation],
-  ['Proposed wording', ({ claim }) => claim?.proposedText],
+  ['Proposed wording', ({ claim }) => claim?.wording?.proposed],
+  ['Decision', ({ claim }) => claim?.wording?.decision.words],
   ['Review', ({ claim }) => claim?.review.words],
   ['Changed since approval', ({ claim }) => claim?.reasons.map((one) => one.words).join('; ')],
   ['Approval', ({ claim }) => claim?.approval],
@@ -26,7 +27,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => Cell])[] = [
   ['Origins', ({ claim }) => claim?.origins],
   ['Relation', ({ evidence }) => evidence?.relation.words],
   ['About', ({ evidence }) => evidence?.about.words],
-  ['Quote', ({ evidence }) => evidence && joined(evidence.quotes)],
+  ['Quote', ({ evidence }) => evidence && joined(wordsOf(evidence.passages))],
   ['Verbatim', ({ evidence }) => evidence?.match.words],
   ['Claim’s quotation', ({ evidence }) => evidence?.claimMatch?.words],
   ['Locator', ({ evidence }) => evidence?.locator],

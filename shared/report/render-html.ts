@@ -1,6 +1,8 @@
 import { escapeHtml } from './escape-html.ts'
 import { bdi, htmlAct, htmlClaim, htmlRows, htmlVerdict } from './html-claim.ts'
 import { HTML_STYLE, pageStyle } from './html-style.ts'
+import { htmlChanges } from './html-changes.ts'
+import { htmlContacts } from './html-contacts.ts'
 import { htmlText } from './html-text.ts'
 import { type ReportModel, type ReportSource } from './report-model.ts'
 
@@ -29,12 +31,12 @@ export function renderHtml(model: ReportModel, contentSha256: string): string {
 <main>
 ${htmlIdentity(model, contentSha256)}
 ${htmlResults(model)}
-${htmlText(model)}
+${htmlChanges(model)}${htmlText(model)}
 <section aria-labelledby="claims-title"><h2 id="claims-title">Claims</h2>
 ${model.claims.map((claim) => htmlClaim(claim, revision)).join('\n') || '<p>No claim is marked.</p>'}
 </section>
 ${htmlWithdrawn(model)}${htmlSources(model)}
-<section aria-labelledby="limits-title"><h2 id="limits-title">Method and limits</h2>
+${htmlContacts(model)}<section aria-labelledby="limits-title"><h2 id="limits-title">Method and limits</h2>
 <ul>
 ${model.limits.map((line) => `<li>${escapeHtml(line)}</li>`).join('\n')}
 </ul></section>

@@ -1,4 +1,6 @@
 import { escapeMarkdown as text } from './escape-markdown.ts'
+import { markdownChanges } from './markdown-changes.ts'
+import { markdownContacts } from './markdown-contacts.ts'
 import {
   type Act,
   type ReportAttribution,
@@ -7,6 +9,8 @@ import {
   type ReportEvidence,
   type ReportModel,
   type ReportSource,
+  type ReportWording,
+  wordsOf,
 } from './report-model.ts'
 
 /** The report as Markdown; whatever people wrote stays text. `contentSha256` is the hash of `reportText`. */
@@ -22,6 +26,7 @@ export function renderMarkdown(model: ReportModel, contentSha256: string): strin
       ['Is it so?', tally(model.verdicts)],
     ]),
     results(model),
+    markdownChanges(model),
     '## Text checked',
     ...model.blocks.map(blockText).filter((block) => block !== ''),
     '## Claims',
@@ -29,6 +34,7 @@ export function renderMarkdown(model: ReportModel, contentSha256: string): strin
     withdrawn(model),
     '## Sources',
     ...(model.sources.length === 0 ? ['No source is used.'] : model.sources.map(sourceText)),
+    markdownContacts(model),
     '## Method and limits',
     model.limits.map((line) => `- ${text(line)}`).join('\n'),
   ]
@@ -106,7 +112,7 @@ function claimText(claim: ReportClaim): string {
   const place = claim.marked ? '' : ' (place in this revision not known)'
   return [
     `### Claim ${String(claim.number)}${place}`,
-    `> ${claim.words.map(text).join(' […] ')}`,
+    `> ${wordsOf(claim.passages).map(text).join(' […] ')}`,
     `**Was it said?** ${text(claim.said.words)} · **Is it so?** ${text(claim.verdict.words)}`,
     list([
       ['Statement', text(claim.statement)],
@@ -115,7 +121,7 @@ function claimText(claim: ReportClaim): string {
       ...attributionEntries(claim.attribution),
       ['Basis', claim.basis && text(claim.basis.words)],
       ['Explanation', claim.explanation && text(claim.explanation)],
-      ['Proposed wording', claim.proposedText && text(claim.proposedText)],
+      ['Proposed wording', claim.wording && wordingText(claim.wording)],
       ['Review', text(claim.review.words)],
       ['Approval', text(claim.approval)],
       ['Since approval', claim.reasons.map((reason) => text(reason.words)).join(', ')],
@@ -129,6 +135,10 @@ function claimText(claim: ReportClaim): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+function wordingText({ proposed, decision, act }: ReportWording): string {
+  return `${text(proposed)} (${text(decision.words)}${act === null ? '' : `; ${actText(act)}`})`
 }
 
 function attributionEntries(attribution: ReportAttribution): Entry[] {
@@ -157,7 +167,7 @@ function evidenceText(evidence: ReportEvidence, number: number): string {
   const { translation, claimMatch } = evidence
   return [
     `Evidence ${String(number)}: ${text(evidence.relation.words)}, about “${text(evidence.about.words)}?”`,
-    `> ${evidence.quotes.map(text).join(' […] ') || none}`,
+    `> ${wordsOf(evidence.passages).map(text).join(' […] ') || none}`,
     list([
       ['Verbatim', text(evidence.match.words)],
       ['Claim’s quotation', claimMatch && text(claimMatch.words)],

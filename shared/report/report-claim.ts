@@ -24,9 +24,11 @@ import {
   type Act,
   type Coded,
   type Moment,
+  type Passage,
   type ReportAttribution,
   type ReportClaim,
   type ReportEvidence,
+  type ReportWording,
 } from './report-model.ts'
 
 /** What the claims of one report are built with: the clock, and how sources are numbered and named in it. */
@@ -36,6 +38,10 @@ export type ClaimSetting = {
   /** Null where the dossier does not hold the source. */
   sourceNumber: (sourceId: string) => number | null
   isWithheld: (sourceId: string) => boolean
+  /** The words of spans in a snapshot, with their places where its text is shown. */
+  passagesIn: (evidence: Evidence) => Passage[]
+  /** The words of a claim with their places in the text of the report. */
+  passagesOf: (claim: Claim) => Passage[]
   originOf: (evidence: Evidence) => string
 }
 
@@ -53,7 +59,8 @@ export function reportClaim(
 ): ReportClaim {
   return {
     number: claim.number,
-    words: lastWords(claim),
+    id: claim.id,
+    passages: setting.passagesOf(claim),
     marked,
     statement: claim.statement,
     kind: claim.kind && coded(claim.kind, CLAIM_KIND_WORDS),
@@ -63,7 +70,7 @@ export function reportClaim(
     verdict: coded(claim.verdict, VERDICT_WORDS),
     basis: claim.basis && coded(claim.basis, BASIS_WORDS),
     explanation: claim.explanation,
-    proposedText: claim.proposedText,
+    wording: wordingOf(claim),
     review: coded(claim.review, REVIEW_WORDS),
     reasons: claim.reasons.map((reason) => coded(reason, STANDING_REASON_WORDS)),
     ...countOrigins(claim.evidence),
@@ -95,6 +102,16 @@ export function actOf(
     by: done.by.name || null,
     at: momentOf(done.at),
     reason: done.reason || null,
+  }
+}
+
+function wordingOf(claim: Claim): ReportWording | null {
+  if (claim.proposedText === null) return null
+  return {
+    before: lastWords(claim),
+    proposed: claim.proposedText,
+    decision: { code: 'open', words: 'Not decided' },
+    act: null,
   }
 }
 
@@ -133,7 +150,8 @@ function reportEvidence(evidence: Evidence, setting: ClaimSetting): ReportEviden
   return {
     relation: coded(evidence.relation, RELATION_WORDS),
     about: coded(evidence.about, ABOUT_WORDS),
-    quotes: evidence.spans.map((span) => span.exact),
+    id: evidence.id,
+    passages: setting.passagesIn(evidence),
     match: coded(evidence.match, MATCH_WORDS),
     claimMatch: evidence.claimMatch && coded(evidence.claimMatch, MATCH_WORDS),
     locator: locatorWords(evidence.locator),

@@ -1,142 +1,250 @@
-import { type BlockKind, type Direction } from '../text/block.ts'
-import { type ReportProfile } from './dossier.ts'
+import { z } from 'zod'
+import { BlockKind, Direction } from '../text/block.ts'
+import { ReportProfile } from './dossier.ts'
 
 /** A code of the domain with its words. */
-export type Coded = { code: string; words: string }
+export const Coded = z.object({ code: z.string(), words: z.string() })
+export type Coded = z.infer<typeof Coded>
 /** An instant: UTC, and as the desk's clock shows it. */
-export type Moment = { utc: string; local: string }
+export const Moment = z.object({ utc: z.string(), local: z.string() })
+export type Moment = z.infer<typeof Moment>
 /** Something somebody did; `by` is null where the profile names nobody. */
-export type Act = { what: string; by: string | null; at: Moment; reason: string | null }
+export const Act = z.object({
+  what: z.string(),
+  by: z.string().nullable(),
+  at: Moment,
+  reason: z.string().nullable(),
+})
+export type Act = z.infer<typeof Act>
 
+/**
+ * Words that stand in a text. Positions are Unicode code points of that text, start included, end excluded; null where the report does not say where, or
+ * where the words have no place. `prefix` and `suffix`: up to 32 code points around them.
+ */
+export const Passage = z.object({
+  exact: z.string(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+  prefix: z.string().nullable(),
+  suffix: z.string().nullable(),
+})
+export type Passage = z.infer<typeof Passage>
+
+const ClaimNumbers = z.array(z.int())
 /** A piece of a block under one set of claims (numbers, ascending); pieces follow each other without gaps. `starts`/`ends`: claims whose passage begins or ends here. */
-export type Segment = { text: string; claims: number[]; starts: number[]; ends: number[] }
-export type ReportBlock = { kind: BlockKind; level: number | null; segments: Segment[] }
+export const Segment = z.object({
+  text: z.string(),
+  claims: ClaimNumbers,
+  starts: ClaimNumbers,
+  ends: ClaimNumbers,
+})
+export type Segment = z.infer<typeof Segment>
+/** `start`/`end`: code points of the revision's text. */
+export const ReportBlock = z.object({
+  kind: BlockKind,
+  level: z.int().nullable(),
+  start: z.int(),
+  end: z.int(),
+  segments: z.array(Segment),
+})
+export type ReportBlock = z.infer<typeof ReportBlock>
 
-export type ReportSpeaker = { name: string; words: string | null; kind: Coded; terms: Coded | null }
-export type ReportAttribution = {
-  mode: Coded
-  speaker: ReportSpeaker | null
+const ReportSpeaker = z.object({
+  name: z.string(),
+  words: z.string().nullable(),
+  kind: Coded,
+  terms: Coded.nullable(),
+})
+export const ReportAttribution = z.object({
+  mode: Coded,
+  speaker: ReportSpeaker.nullable(),
   /** The verb as written. */
-  cue: { words: string; class: Coded; strength: number } | null
-  hedges: { words: string; type: Coded }[]
-  directness: Coded
-  certainty: Coded
-  denies: boolean
-  addressee: string | null
+  cue: z.object({ words: z.string(), class: Coded, strength: z.int() }).nullable(),
+  hedges: z.array(z.object({ words: z.string(), type: Coded })),
+  directness: Coded,
+  certainty: Coded,
+  denies: z.boolean(),
+  addressee: z.string().nullable(),
   /** Who passed it on, outermost first. */
-  chain: { name: string; kind: Coded; cue: string | null }[]
-}
+  chain: z.array(z.object({ name: z.string(), kind: Coded, cue: z.string().nullable() })),
+})
+export type ReportAttribution = z.infer<typeof ReportAttribution>
 
-export type ReportEvidence = {
-  relation: Coded
-  about: Coded
-  /** The kept words, verbatim; empty where there is no place yet or the source is withheld. */
-  quotes: string[]
+export const ReportEvidence = z.object({
+  id: z.string(),
+  relation: Coded,
+  about: Coded,
+  /** The kept words, verbatim, in their snapshot; empty where there is no place yet or the source is withheld. */
+  passages: z.array(Passage),
   /** The words against their snapshot. */
-  match: Coded
+  match: Coded,
   /** Words that the claim puts in quotation marks, against this quote. */
-  claimMatch: Coded | null
-  locator: string | null
-  translation: { text: string; by: string } | null
+  claimMatch: Coded.nullable(),
+  locator: z.string().nullable(),
+  translation: z.object({ text: z.string(), by: z.string() }).nullable(),
   /** Number in the report's list of sources; null where the dossier does not hold it. */
-  source: number | null
-  sourceTitle: string
-  publisher: string | null
-  origin: string
-  proximity: Coded
-  language: string
-  dir: Direction
-  snapshot: number
-  snapshotSha256: string | null
-  withheld: boolean
-  note: string | null
-}
+  source: z.int().nullable(),
+  sourceTitle: z.string(),
+  publisher: z.string().nullable(),
+  origin: z.string(),
+  proximity: Coded,
+  language: z.string(),
+  dir: Direction,
+  snapshot: z.int(),
+  snapshotSha256: z.string().nullable(),
+  withheld: z.boolean(),
+  note: z.string().nullable(),
+})
+export type ReportEvidence = z.infer<typeof ReportEvidence>
 
-export type ReportClaim = {
-  number: number
-  words: string[]
+/** A change that was proposed. `before`: the words it is for; `decision`: `open`, `accepted` or `stet`, let it stand. */
+export const ReportWording = z.object({
+  before: z.array(z.string()),
+  proposed: z.string(),
+  decision: Coded,
+  act: Act.nullable(),
+})
+export type ReportWording = z.infer<typeof ReportWording>
+
+export const ReportClaim = z.object({
+  id: z.string(),
+  number: z.int(),
+  /** Where the words stand in this revision; without positions they stood in an earlier one, and nowhere is marked. */
+  passages: z.array(Passage),
   /** Whether its words are marked in the text of this revision. */
-  marked: boolean
-  statement: string
-  kind: Coded | null
-  flags: Coded[]
-  attribution: ReportAttribution
+  marked: z.boolean(),
+  statement: z.string(),
+  kind: Coded.nullable(),
+  flags: z.array(Coded),
+  attribution: ReportAttribution,
   /** Was it said? */
-  said: Coded
+  said: Coded,
   /** Is it so? */
-  verdict: Coded
-  basis: Coded | null
-  explanation: string | null
-  proposedText: string | null
-  review: Coded
+  verdict: Coded,
+  basis: Coded.nullable(),
+  explanation: z.string().nullable(),
+  wording: ReportWording.nullable(),
+  review: Coded,
   /** Why the approval no longer stands, or what is worth a note. */
-  reasons: Coded[]
-  sources: number
-  origins: number
-  evidence: ReportEvidence[]
-  acts: Act[]
-  approval: string
-  fourEyes: boolean | null
-  fingerprint: string | null
-  history: { at: Moment; by: string; what: string; fields: string[]; reason: string | null }[]
-}
+  reasons: z.array(Coded),
+  sources: z.int(),
+  origins: z.int(),
+  evidence: z.array(ReportEvidence),
+  acts: z.array(Act),
+  approval: z.string(),
+  fourEyes: z.boolean().nullable(),
+  fingerprint: z.string().nullable(),
+  history: z.array(
+    z.object({
+      at: Moment,
+      by: z.string(),
+      what: z.string(),
+      fields: z.array(z.string()),
+      reason: z.string().nullable(),
+    }),
+  ),
+})
+export type ReportClaim = z.infer<typeof ReportClaim>
 
-export type ReportSource = {
-  number: number
-  title: string
-  publisher: string | null
-  author: string | null
-  medium: Coded
-  proximity: Coded
-  publishedAt: string | null
-  retrievedAt: string | null
-  url: string | null
-  archiveUrl: string | null
-  language: string
-  withheld: boolean
-  snapshots: {
-    number: number
-    sha256: string
-    fileSha256: string | null
-    fileName: string | null
-    reader: string
-    at: Moment
-  }[]
-}
+export const ReportSource = z.object({
+  /** Null for a source that is withheld. */
+  id: z.string().nullable(),
+  number: z.int(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  medium: Coded,
+  proximity: Coded,
+  publishedAt: z.string().nullable(),
+  retrievedAt: z.string().nullable(),
+  url: z.string().nullable(),
+  archiveUrl: z.string().nullable(),
+  language: z.string(),
+  withheld: z.boolean(),
+  snapshots: z.array(
+    z.object({
+      number: z.int(),
+      sha256: z.string(),
+      fileSha256: z.string().nullable(),
+      fileName: z.string().nullable(),
+      reader: z.string(),
+      at: Moment,
+      /** The whole kept text, in the internal report and where evidence lies in it; else null. */
+      text: z.string().nullable(),
+    }),
+  ),
+})
+export type ReportSource = z.infer<typeof ReportSource>
+
+/** Who was asked what and answered what; `source`: its number in the list of sources. Dates as they were written. */
+export const ReportContact = z.object({
+  source: z.int(),
+  person: z.string(),
+  role: z.string().nullable(),
+  channel: Coded,
+  askedAt: z.string(),
+  asked: z.string(),
+  answeredAt: z.string().nullable(),
+  answered: z.string().nullable(),
+  readBack: z.object({ text: z.string(), at: z.string().nullable(), outcome: Coded }).nullable(),
+})
+export type ReportContact = z.infer<typeof ReportContact>
+
+const Counted = Coded.extend({ count: z.int() })
 
 /** A report, complete and redacted; every format is made from it. Key order and white space are settled by `reportText`. */
-export type ReportModel = {
-  schema: 'stet-report'
-  schemaVersion: 1
-  profile: ReportProfile
-  tool: { name: string; version: string }
-  generated: Moment
-  desk: {
-    name: string
-    timeZone: string
-    language: string
-    policyVersion: number
-    selfApproval: boolean
-  }
-  article: { title: string; byline: string | null; stage: Coded }
-  revision: {
-    number: number
-    sha256: string
-    language: string
-    dir: Direction
-    created: Moment
+export const ReportModel = z.object({
+  schema: z.literal('stet-report'),
+  schemaVersion: z.literal(2),
+  profile: ReportProfile,
+  tool: z.object({ name: z.string(), version: z.string() }),
+  generated: Moment,
+  desk: z.object({
+    name: z.string(),
+    timeZone: z.string(),
+    language: z.string(),
+    policyVersion: z.int(),
+    selfApproval: z.boolean(),
+  }),
+  article: z.object({
+    id: z.string(),
+    title: z.string(),
+    byline: z.string().nullable(),
+    stage: Coded,
+  }),
+  revision: z.object({
+    number: z.int(),
+    text: z.string(),
+    sha256: z.string(),
+    language: z.string(),
+    dir: Direction,
+    created: Moment,
     /** Null where the profile names nobody. */
-    by: string | null
-  }
+    by: z.string().nullable(),
+  }),
   /** What a reader must know first; the first line counts what is not approved. */
-  status: string[]
-  verdicts: (Coded & { count: number })[]
-  attributionChecks: (Coded & { count: number })[]
-  blocks: ReportBlock[]
+  status: z.array(z.string()),
+  verdicts: z.array(Counted),
+  attributionChecks: z.array(Counted),
+  blocks: z.array(ReportBlock),
   /** In reading order; claims without a mark come last. */
-  claims: ReportClaim[]
-  withdrawn: { number: number; words: string[]; statement: string; act: Act | null }[]
-  sources: ReportSource[]
-  people: { name: string; role: Coded }[]
-  limits: string[]
+  claims: z.array(ReportClaim),
+  withdrawn: z.array(
+    z.object({
+      number: z.int(),
+      words: z.array(z.string()),
+      statement: z.string(),
+      act: Act.nullable(),
+    }),
+  ),
+  sources: z.array(ReportSource),
+  contacts: z.array(ReportContact),
+  people: z.array(z.object({ name: z.string(), role: Coded })),
+  limits: z.array(z.string()),
+})
+export type ReportModel = z.infer<typeof ReportModel>
+
+/** The words of passages, in their order. */
+export function wordsOf(passages: readonly Passage[]): string[] {
+  return passages.map((passage) => passage.exact)
 }
