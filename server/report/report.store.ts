@@ -37,10 +37,11 @@ export async function listQuotedTexts(
     .selectFrom('snapshot')
     .select(['source_id', 'number', 'text'])
     .where('desk_id', '=', deskId)
-    .where(({ exists, selectFrom, val }) =>
-      exists(
-        selectFrom('evidence')
-          .select(val(1).as('one'))
+    .where((at) =>
+      at.exists(
+        at
+          .selectFrom('evidence')
+          .select('evidence.id')
           .whereRef('evidence.desk_id', '=', 'snapshot.desk_id')
           .whereRef('evidence.source_id', '=', 'snapshot.source_id')
           .whereRef('evidence.snapshot', '=', 'snapshot.number')
