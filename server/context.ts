@@ -2,6 +2,7 @@ import { type Actor } from '#shared/auth/actor.ts'
 import { type Database, type Queryable } from './db/database.ts'
 import { type FetchedDocument } from './import/fetch/fetch-document.ts'
 import { type ParseDocument } from './import/parse-document.ts'
+import { type MakeReport } from './report/make-report.ts'
 import { type Settings } from './settings.ts'
 
 /** What the house is made of, given once at start (tests give their own clock and ids). */
@@ -16,6 +17,8 @@ export type Parts = {
   newId: () => string
   /** Reads foreign documents, apart from the server. */
   parseDocument: ParseDocument
+  /** Makes reports, beside the server's own thread. */
+  makeReport: MakeReport
   /** Fetches a document from the open web, and from nowhere else. */
   fetchDocument: (url: string, signal: AbortSignal) => Promise<FetchedDocument>
   /** Hands something unexpected to the log, with the request it happened in. */

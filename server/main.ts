@@ -17,6 +17,7 @@ import { extract } from './extract.ts'
 import { logError } from './log.ts'
 import { findEmptyDesk } from './sample/empty-desk.store.ts'
 import { loadSample } from './sample/load-sample.ts'
+import { reportMaker } from './report/make-report.ts'
 import { isLoopback, parseSettings, type Settings } from './settings.ts'
 
 const VERSION = '0.1.0'
@@ -25,6 +26,7 @@ const DAY_MS = 24 * 3_600_000
 z.config({ jitless: true })
 
 const READER_FILE = join(import.meta.dirname, 'reader', 'reader.mjs')
+const REPORTER_FILE = join(import.meta.dirname, 'report', 'report.mjs')
 
 await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
@@ -87,6 +89,7 @@ function partsOf(settings: Settings, db: Database): Parts {
     now: () => new Date().toISOString(),
     newId: () => v7(),
     parseDocument: documentParser(READER_FILE),
+    makeReport: reportMaker(REPORTER_FILE),
     fetchDocument: (url, signal) => fetchDocument(url, settings.imports, { signal }),
     reportError: logError,
     setupCode: String(randomInt(10_000_000, 99_999_999)),

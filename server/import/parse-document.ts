@@ -1,10 +1,11 @@
 import { ProblemError } from '#shared/problem.ts'
 import { type ReadDocument } from '#shared/text/document.ts'
 import { packJob, ReaderAnswer } from './reader-message.ts'
-import { readerQueue } from './reader-queue.ts'
+import { takeTurns } from '../turns.ts'
 import { type Upload } from './read-text.ts'
 import { type ReadOptions, type UnreadableCode } from './reader.ts'
-import { READER_LIMITS, type ReaderLimits, type ReaderRun, runReader } from './run-reader.ts'
+import { type ApartLimits, type ApartRun } from '../run-apart.ts'
+import { READER_LIMITS, runReader } from './run-reader.ts'
 
 export type ParseRequest = {
   upload: Upload
@@ -22,12 +23,18 @@ export type ParseRequest = {
  */
 export type ParseDocument = (request: ParseRequest) => Promise<ReadDocument>
 
+const TURNS = {
+  atOnce: 4,
+  ofOne: 2,
+  busy: 'Many documents are being read at this moment. Try again in a few seconds.',
+}
+
 /** @param readerFile the built reader, `reader.mjs` */
 export function documentParser(
   readerFile: string,
-  limits: ReaderLimits = READER_LIMITS,
+  limits: ApartLimits = READER_LIMITS,
 ): ParseDocument {
-  const inTurn = readerQueue()
+  const inTurn = takeTurns(TURNS)
   return async ({ upload, options = {}, userId, signal }) => {
     const job = packJob({ name: upload.name, options }, upload.bytes)
     const run = await inTurn(userId, () => runReader(readerFile, job, limits, signal), signal)
@@ -53,7 +60,7 @@ function unreadable(reason: UnreadableCode, detail: string): ProblemError {
   return new ProblemError('unreadable-document', detail, { reason })
 }
 
-function endProblem(kind: Exclude<ReaderRun['kind'], 'output'>, limits: ReaderLimits) {
+function endProblem(kind: Exclude<ApartRun['kind'], 'output'>, limits: ApartLimits) {
   const say = (detail: string) => new ProblemError('unreadable-document', detail, { reason: kind })
   switch (kind) {
     case 'too-slow':

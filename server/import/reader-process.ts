@@ -2,6 +2,7 @@ import dgram from 'node:dgram'
 import dns from 'node:dns'
 import net from 'node:net'
 import { z } from 'zod'
+import { readAll } from '../read-all.ts'
 import { readDocument } from './read-document.ts'
 import { type ReaderAnswer, unpackJob } from './reader-message.ts'
 import { UnreadableError } from './reader.ts'
@@ -17,7 +18,7 @@ closeNetwork()
 const silent = () => {}
 Object.assign(console, { log: silent, info: silent, warn: silent, error: silent, debug: silent })
 
-const answer = await answerFor(await readAll())
+const answer = await answerFor(await readAll(process.stdin))
 process.stdout.write(JSON.stringify(answer), () => process.exit(0))
 
 async function answerFor(packed: Buffer): Promise<ReaderAnswer> {
@@ -33,12 +34,6 @@ async function answerFor(packed: Buffer): Promise<ReaderAnswer> {
       detail: 'The document is damaged, or made in a way that Stet cannot read.',
     }
   }
-}
-
-async function readAll(): Promise<Buffer> {
-  const pieces: Buffer[] = []
-  for await (const piece of process.stdin) pieces.push(Buffer.from(piece))
-  return Buffer.concat(pieces)
 }
 
 /** The operating system closes it too where it can; this also holds where it cannot. */

@@ -3,10 +3,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ReaderLimits, runReader } from './run-reader.ts'
+import { type ApartLimits } from '../run-apart.ts'
+import { runReader } from './run-reader.ts'
 
 const MB = 1024 * 1024
-const ROOMY: ReaderLimits = { wallMs: 20_000, memoryBytes: 512 * MB, outputBytes: MB }
+const ROOMY: ApartLimits = { wallMs: 20_000, memoryBytes: 512 * MB, outputBytes: MB }
 
 let folder = ''
 beforeAll(() => {
@@ -15,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs a script as if it were the reader. */
-function run(script: string, limits: Partial<ReaderLimits> = {}, signal?: AbortSignal) {
+function run(script: string, limits: Partial<ApartLimits> = {}, signal?: AbortSignal) {
   const file = join(mkdtempSync(join(folder, 'reader-')), 'reader.mjs')
   writeFileSync(file, script)
   return runReader(file, [Buffer.from('the job')], { ...ROOMY, ...limits }, signal)

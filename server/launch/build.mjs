@@ -29,6 +29,7 @@ export async function build() {
     runVite(['server', 'vite.config.ts'], undefined),
     runVite(['server', 'anchoring.vite.config.ts'], undefined),
     runVite(['server', 'reader.vite.config.ts'], undefined),
+    runVite(['server', 'report.vite.config.ts'], undefined),
   ])
   const failed = results.filter((result) => result.code !== 0)
   for (const result of failed) console.error(result.output)

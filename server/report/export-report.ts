@@ -1,22 +1,11 @@
-import { z } from 'zod'
 import { type Action } from '#shared/auth/permission.ts'
-import { buildReport, reportText } from '#shared/report/build-report.ts'
 import { type ReportProfile } from '#shared/report/dossier.ts'
-import { renderCsv } from '#shared/report/render-csv.ts'
-import { renderHtml } from '#shared/report/render-html.ts'
-import { renderJson } from '#shared/report/render-json.ts'
-import { renderMarkdown } from '#shared/report/render-markdown.ts'
-import { type ReportModel } from '#shared/report/report-model.ts'
 import { type Context } from '../context.ts'
 import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { countTry } from '../http/rate-limit.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { sha256 } from '../sha256.ts'
-import { formatTime } from './format-time.ts'
 import { loadDossier } from './load-dossier.ts'
-
-export const ReportFormat = z.enum(['html', 'md', 'csv', 'json'])
-export type ReportFormat = z.infer<typeof ReportFormat>
+import { REPORT_FILE, type ReportFormat } from './report-format.ts'
 
 const ACTION: Record<ReportProfile, Action> = {
   internal: 'export-report',
@@ -24,30 +13,28 @@ const ACTION: Record<ReportProfile, Action> = {
   legal: 'export-report',
   public: 'export-public-report',
 }
-const RENDER: Record<ReportFormat, (model: ReportModel, contentSha256: string) => string> = {
-  html: renderHtml,
-  md: renderMarkdown,
-  csv: renderCsv,
-  json: renderJson,
-}
 const NAME_CHARS_MAX = 80
 const HOUR_S = 3_600
+
+/** What is asked for, and when whoever asks no longer waits. */
+export type ReportWish = { format: ReportFormat; profile: ReportProfile; signal?: AbortSignal }
 
 /**
  * The report on an article in one format, and a name to save it under. That it was made, by whom and with which hash goes into the log.
  *
- * @throws ProblemError `not-permitted`, `not-found`, `too-many-requests`
+ * @throws ProblemError `not-permitted`, `not-found`, `too-many-requests`, `too-large`
  */
 export async function exportReport(
   ctx: Context,
   at: { deskId: string; articleId: string },
-  { format, profile }: { format: ReportFormat; profile: ReportProfile },
-): Promise<{ name: string; text: string }> {
+  { format, profile, signal }: ReportWish,
+): Promise<{ name: string; bytes: Uint8Array }> {
   requirePermission(ctx, ACTION[profile], at.deskId)
   await countExport(ctx)
-  const model = buildReport(await loadDossier(ctx, at), profile, formatTime)
-  const contentSha256 = sha256(reportText(model))
-  const text = RENDER[format](model, contentSha256)
+  const dossier = await loadDossier(ctx, at)
+  const { userId } = ctx.actor
+  const job = { dossier, profile, format }
+  const { title, contentSha256, bytes } = await ctx.makeReport({ job, userId, signal })
   await deskTransaction(ctx, at.deskId, (tx) =>
     recordEvent(tx, ctx, {
       kind: 'report-exported',
@@ -56,8 +43,8 @@ export async function exportReport(
       payload: { profile, format, contentSha256 },
     }),
   )
-  const title = model.article.title.slice(0, NAME_CHARS_MAX).trim()
-  return { name: `${title} (${profile} report).${format}`, text }
+  const short = title.slice(0, NAME_CHARS_MAX).trim()
+  return { name: `${short} (${profile} report).${REPORT_FILE[format].ending}`, bytes }
 }
 
 /** A report is a copy of everything the desk has on an article: nobody carries a whole desk away in a minute. */

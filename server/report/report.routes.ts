@@ -3,14 +3,9 @@ import { ReportProfile } from '#shared/report/dossier.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { sendDownload } from '../http/download.ts'
 import { idParams, route } from '../http/route.ts'
-import { exportReport, ReportFormat } from './export-report.ts'
+import { exportReport } from './export-report.ts'
+import { REPORT_FILE, ReportFormat } from './report-format.ts'
 
-const TYPES: Record<ReportFormat, string> = {
-  html: 'text/html; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  csv: 'text/csv; charset=utf-8; header=present',
-  json: 'application/json; charset=utf-8',
-}
 const ReportQuery = z.object({
   format: ReportFormat.default('html'),
   profile: ReportProfile.default('internal'),
@@ -26,12 +21,9 @@ export function reportRoutes(app: App): void {
       request: { params: idParams, query: ReportQuery },
       responses: {
         200: {
-          content: {
-            'text/html': file,
-            'text/markdown': file,
-            'text/csv': file,
-            'application/json': file,
-          },
+          content: Object.fromEntries(
+            Object.values(REPORT_FILE).map(({ type }) => [type.split(';')[0] ?? type, file]),
+          ),
           description: 'The report as a file; a public one needs an editor',
         },
       },
@@ -39,11 +31,12 @@ export function reportRoutes(app: App): void {
     async (c) => {
       const { format, profile } = c.req.valid('query')
       const at = { deskId: c.get('deskId'), articleId: c.req.valid('param').id }
-      const { name, text } = await exportReport(contextOf(c), at, { format, profile })
+      const { signal } = c.req.raw
+      const { name, bytes } = await exportReport(contextOf(c), at, { format, profile, signal })
       return sendDownload(c, {
         name,
-        bytes: text,
-        type: TYPES[format],
+        bytes,
+        type: REPORT_FILE[format].type,
         kind: format === 'html' ? 'html-download' : 'download',
       })
     },

@@ -3,20 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { CHROMIUM_ARGS } from '../../.ci/chromium-args.mjs'
 
 const run = promisify(execFile)
 const CONVERSION_MS = 100_000
-const CHROMIUM_ARGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-pdf-header-footer',
-]
+const PRINT_ARGS = [...CHROMIUM_ARGS, '--headless', '--no-pdf-header-footer']
 
 /** A page with a paragraph for each line that is not blank. */
 export function htmlOf(text: string): string {
@@ -48,7 +39,7 @@ export async function printByBrowser(text: string): Promise<Buffer | null> {
     const pdf = join(folder, 'story.pdf')
     writeFileSync(page, htmlOf(text))
     const data = `--user-data-dir=${join(folder, 'profile')}`
-    const args = [...CHROMIUM_ARGS, data, `--print-to-pdf=${pdf}`, `file://${page}`]
+    const args = [...PRINT_ARGS, data, `--print-to-pdf=${pdf}`, `file://${page}`]
     const programs = [process.env['CHROME_PATH'], 'chromium', 'google-chrome', 'chromium-browser']
     for (const program of programs) {
       if (program && (await ran(program, args))) return readFileSync(pdf)

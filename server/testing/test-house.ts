@@ -8,7 +8,7 @@ import { type Role } from '#shared/auth/role.ts'
 import { createApp } from '../app.ts'
 import { fetchDocument } from '../import/fetch/fetch-document.ts'
 import { documentParser } from '../import/parse-document.ts'
-import { READER_FILE } from './reader-file.ts'
+import { READER_FILE, REPORTER_FILE } from './built-files.ts'
 import { hashSecret, newSecret } from '../auth/secret.ts'
 import { insertSession } from '../auth/session.store.ts'
 import { type Parts } from '../context.ts'
@@ -17,6 +17,7 @@ import { migrate } from '../db/migrate.ts'
 import { openPostgres } from '../db/postgres.ts'
 import { openSqlite } from '../db/sqlite.ts'
 import { type App } from '../http/app-env.ts'
+import { reportMaker } from '../report/make-report.ts'
 import { parseSettings } from '../settings.ts'
 
 const POSTGRES_URL = process.env['STET_TEST_POSTGRES_URL']
@@ -58,6 +59,7 @@ export async function openTestHouse(
     now: () => clock.now,
     newId: v7,
     parseDocument: documentParser(READER_FILE),
+    makeReport: reportMaker(REPORTER_FILE),
     fetchDocument: (url, signal) => fetchDocument(url, settings.imports, { signal }),
     reportError: (error) => errors.push(error),
     setupCode: 'test-code',

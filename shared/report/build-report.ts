@@ -45,7 +45,6 @@ export function buildReport(
     shown.claims.filter((claim) => claim.state !== 'withdrawn'),
     shown,
   )
-  const withdrawn = shown.claims.filter((claim) => claim.state === 'withdrawn')
   const sources = inOrderOfUse(shown.sources, claims)
   const setting = claimSetting(shown, sources, { profile, momentOf })
   return {
@@ -67,27 +66,14 @@ export function buildReport(
       byline: article.byline,
       stage: coded(article.stage, ARTICLE_STAGE_WORDS),
     },
-    revision: {
-      number: revision.number,
-      text: revision.text,
-      sha256: revision.sha256,
-      language: revision.language,
-      dir: revision.dir,
-      created: momentOf(revision.createdAt),
-      by: revision.createdBy.name || null,
-    },
+    revision: reportRevision(revision, momentOf),
     status: statusOf(dossier, claims.length, profile),
     ...countsOf(claims),
     blocks: markText(revision, claims),
     claims: claims.map((claim) =>
       reportClaim(claim, shown.history[claim.id] ?? [], isMarkable(claim, revision), setting),
     ),
-    withdrawn: withdrawn.map((claim) => ({
-      number: claim.number,
-      words: lastWords(claim),
-      statement: claim.statement,
-      act: claim.withdrawn && actOf('Withdrawn', claim.withdrawn, momentOf),
-    })),
+    withdrawn: withdrawnOf(shown.claims, momentOf),
     sources: sources.map((each, at) => reportSource(each, at + 1, setting)),
     contacts: sources.flatMap(({ source }, at) => reportContact(source.contact, at + 1)),
     people: shown.people.map(({ name, role }) => ({ name, role: coded(role, ROLE_WORDS) })),
@@ -98,6 +84,28 @@ export function buildReport(
 /** What the printed hash is taken of: the canonical JSON of a report (RFC 8785), to be hashed as UTF-8. */
 export function reportText(model: ReportModel): string {
   return canonicalJson(model)
+}
+
+function reportRevision(
+  { number, text, sha256, language, dir, createdAt, createdBy }: Dossier['revision'],
+  momentOf: (utc: string) => Moment,
+): ReportModel['revision'] {
+  const created = momentOf(createdAt)
+  return { number, text, sha256, language, dir, created, by: createdBy.name || null }
+}
+
+function withdrawnOf(
+  claims: readonly Claim[],
+  momentOf: (utc: string) => Moment,
+): ReportModel['withdrawn'] {
+  return claims
+    .filter((claim) => claim.state === 'withdrawn')
+    .map((claim) => ({
+      number: claim.number,
+      words: lastWords(claim),
+      statement: claim.statement,
+      act: claim.withdrawn && actOf('Withdrawn', claim.withdrawn, momentOf),
+    }))
 }
 
 function countsOf(claims: readonly Claim[]): Pick<ReportModel, 'verdicts' | 'attributionChecks'> {

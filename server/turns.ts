@@ -1,22 +1,21 @@
 import { ProblemError } from '#shared/problem.ts'
 
-/** How many documents are read at once, and how many of them of one person. */
-export const READERS_MAX = 4
-export const READERS_OF_ONE_MAX = 2
+/** Work that is bounded: how much of it runs at once, how much of that for one person, and what the others are told while too many wait. */
+export type TurnLimits = { atOnce: number; ofOne: number; busy: string }
+
 /** Those that wait; beyond it people are asked to come back. */
 const WAITING_MAX = 20
 const RETRY_AFTER_S = 5
 
 type Waiting = { userId: string; start: () => void }
 
-/** Lets a bounded number of readings run at once and the rest wait in order; nobody takes more than a share. */
-export function readerQueue() {
+/** Lets a bounded number of works run at once and the rest wait in order; nobody takes more than a share. */
+export function takeTurns({ atOnce, ofOne, busy }: TurnLimits) {
   const running: string[] = []
   const waiting: Waiting[] = []
 
   const mayStart = (userId: string) =>
-    running.length < READERS_MAX &&
-    running.filter((one) => one === userId).length < READERS_OF_ONE_MAX
+    running.length < atOnce && running.filter((one) => one === userId).length < ofOne
 
   const startNext = () => {
     const at = waiting.findIndex((one) => mayStart(one.userId))
@@ -28,17 +27,18 @@ export function readerQueue() {
   }
 
   /**
-   * Runs `read` when it is its turn; one that was cancelled while it waited never runs.
+   * Runs `work` when it is its turn; one that was cancelled while it waited never runs.
    *
    * @throws ProblemError `too-many-requests`
    * @throws the reason of the signal
    */
   return async function inTurn<T>(
     userId: string,
-    read: () => Promise<T>,
+    work: () => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T> {
-    if (waiting.length >= WAITING_MAX) throw busy()
+    if (waiting.length >= WAITING_MAX)
+      throw new ProblemError('too-many-requests', busy, { retryAfter: RETRY_AFTER_S })
     await new Promise<void>((resolve, reject) => {
       const own: Waiting = { userId, start: resolve }
       waiting.push(own)
@@ -55,18 +55,10 @@ export function readerQueue() {
       startNext()
     })
     try {
-      return await read()
+      return await work()
     } finally {
       running.splice(running.indexOf(userId), 1)
       startNext()
     }
   }
-}
-
-function busy(): ProblemError {
-  return new ProblemError(
-    'too-many-requests',
-    'Many documents are being read at this moment. Try again in a few seconds.',
-    { retryAfter: RETRY_AFTER_S },
-  )
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { readerQueue } from './reader-queue.ts'
+import { takeTurns } from './turns.ts'
+
+const LIMITS = { atOnce: 4, ofOne: 2, busy: 'Come back.' }
 
 /** A reading that ends when it is told to. */
 function reading() {
@@ -21,7 +23,7 @@ async function settle() {
 }
 
 test('one person has two documents read at a time, the third when one is done', async () => {
-  const inTurn = readerQueue()
+  const inTurn = takeTurns(LIMITS)
   const all = [reading(), reading(), reading()]
   const ends = all.map((one) => inTurn('amina', one.read))
   await settle()
@@ -35,7 +37,7 @@ test('one person has two documents read at a time, the third when one is done', 
 })
 
 test('whoever has none read overtakes those who have their share', async () => {
-  const inTurn = readerQueue()
+  const inTurn = takeTurns(LIMITS)
   const hers = [reading(), reading(), reading()]
   const ends = hers.map((one) => inTurn('amina', one.read))
   const his = reading()
@@ -48,7 +50,7 @@ test('whoever has none read overtakes those who have their share', async () => {
 })
 
 test('at most four run at once, whoever asks', async () => {
-  const inTurn = readerQueue()
+  const inTurn = takeTurns(LIMITS)
   const all = Array.from({ length: 6 }, reading)
   const ends = all.map((one, at) => inTurn(`person ${at}`, one.read))
   await settle()
@@ -58,14 +60,14 @@ test('at most four run at once, whoever asks', async () => {
 })
 
 test('a failed reading gives its place away', async () => {
-  const inTurn = readerQueue()
+  const inTurn = takeTurns(LIMITS)
   const failed = inTurn('amina', () => Promise.reject(new Error('damaged')))
   await expect(failed).rejects.toThrow('damaged')
   await expect(inTurn('amina', () => Promise.resolve('read'))).resolves.toBe('read')
 })
 
 test('whoever cancels while waiting is never read', async () => {
-  const inTurn = readerQueue()
+  const inTurn = takeTurns(LIMITS)
   const running = [reading(), reading()]
   const ends = running.map((one) => inTurn('amina', one.read))
   const cancel = new AbortController()
@@ -79,7 +81,7 @@ test('whoever cancels while waiting is never read', async () => {
 })
 
 test('when too many wait, people are asked to come back', async () => {
-  const inTurn = readerQueue()
+  const inTurn = takeTurns(LIMITS)
   const all = Array.from({ length: 22 }, reading)
   const ends = all.map((one) => inTurn('amina', one.read))
   const late = inTurn('bela', () => Promise.resolve())
