@@ -1,4 +1,4 @@
-import { hasRightToLeft } from './pdf-letters.ts'
+import { hasRightToLeft, isPlain } from './pdf-letters.ts'
 import { type Piece } from './pdf-piece.ts'
 import { turnRound } from './pdf-right-to-left.ts'
 
@@ -8,6 +8,7 @@ export type Cell = { text: string; x0: number; x1: number }
 /** A gap from this share of the letters' height on is a blank; words that are set closer are taken for one. */
 const BLANK_SHARE = 0.14
 const LETTERS = /[^\p{M}]\p{M}*|\p{M}+/gu
+const WIDTHS_MAX = 10_000
 const MARKS_ONLY = /^\s*\p{M}+\s*$/u
 const OPENING = /^[([{«]+$/
 const QUOTE = /^[“”‘’"']+$/
@@ -37,8 +38,7 @@ export function listCells(pieces: readonly Piece[], isStoredInReadingOrder: bool
 }
 
 function letterCells(piece: Piece, isStoredInReadingOrder: boolean): Cell[] {
-  // A blank before a mark is the gap at which the mark was drawn.
-  const letters: string[] = piece.text.replaceAll(/\s+(?=\p{M})/gu, '').match(LETTERS) ?? []
+  const letters = listLetters(piece.text)
   const isTurned = hasRightToLeft(piece.text) && !isStoredInReadingOrder
   const shown = isTurned ? unturn(letters, piece.isTurned) : letters
   const widths = shown.map(usualWidth)
@@ -48,12 +48,28 @@ function letterCells(piece: Piece, isStoredInReadingOrder: boolean): Cell[] {
   return shown.map((text, index) => {
     const x0 = x
     x += (widths[index] ?? 0) * scale
-    return { text: /^\s+$/.test(text) ? ' ' : text, x0, x1: x }
+    return { text: text.trim() === '' ? ' ' : text, x0, x1: x }
   })
 }
 
+function listLetters(text: string): string[] {
+  if (isPlain(text)) return text.split('')
+  // A blank before a mark is the gap at which the mark was drawn.
+  return text.replaceAll(/\s+(?=\p{M})/gu, '').match(LETTERS) ?? []
+}
+
+const widths = new Map<string, number>()
+
 /** The file tells how wide a run is, not its letters: these are shares as in most Latin type. */
 function usualWidth(letter: string): number {
+  const known = widths.get(letter)
+  if (known !== undefined) return known
+  const width = measureWidth(letter)
+  if (widths.size < WIDTHS_MAX) widths.set(letter, width)
+  return width
+}
+
+function measureWidth(letter: string): number {
   if (/^[ijltfrI.,:;'’!|()[\] ]/.test(letter)) return 0.29
   if (/^[mwMW—]/.test(letter)) return 0.85
   return /^\p{Lu}/u.test(letter) ? 0.68 : 0.53

@@ -6,6 +6,13 @@ const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 const ARABIC = /[\u0600-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/
 
+const PLAIN = /^[\x20-\x7E]*$/
+
+/** Whether a text is of ASCII letters and signs alone, and so has nothing to mend: asked first, since most texts are. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text)
+}
+
 /** The letters that the shapes on the page stand for: `ﬁ` is `fi`, an Arabic letter's shape in a word is the letter. Nothing else is changed. */
 export function plainLetters(text: string): string {
   return text.replaceAll(SHAPED, (shapes) =>

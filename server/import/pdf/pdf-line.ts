@@ -1,6 +1,6 @@
 import { mendBrackets } from './pdf-brackets.ts'
 import { type Cell, listCells } from './pdf-cells.ts'
-import { hasRightToLeft, isArabic, plainLetters } from './pdf-letters.ts'
+import { hasRightToLeft, isArabic, isPlain, plainLetters } from './pdf-letters.ts'
 import { type Frame, type Piece } from './pdf-piece.ts'
 import { turnRound } from './pdf-right-to-left.ts'
 import { type Row } from './pdf-rows.ts'
@@ -47,8 +47,13 @@ const TABLE_GAP = 3
 /** The line that a row of runs shows; `null` for one without visible characters. */
 export function makeLine(row: Row, options: LineOptions): Line | null {
   const cells = listCells(row.pieces, options.isStoredInReadingOrder)
-  const isRightToLeft = readsFromRight(cells, options.isPageRightToLeft)
-  const isTurned = isRightToLeft || cells.some(({ text }) => hasRightToLeft(text))
+  // Runs are asked before letters: most have none of these.
+  const hasFromRight =
+    row.pieces.some(({ text }) => hasRightToLeft(text)) &&
+    cells.some(({ text }) => hasRightToLeft(text))
+  const isMixed = hasFromRight || options.isPageRightToLeft
+  const isRightToLeft = isMixed && readsFromRight(cells, options.isPageRightToLeft)
+  const isTurned = isRightToLeft || hasFromRight
   const words = listWords(isTurned ? inReadingOrder(cells, isRightToLeft) : cells)
   const text = words.map((word) => word.text).join(' ')
   if (text === '') return null
@@ -98,7 +103,7 @@ function listWords(cells: readonly Cell[]): Word[] {
   const words: Word[] = []
   let open: Word | null = null
   for (const cell of cells) {
-    if (/^\s*$/.test(cell.text)) {
+    if (cell.text.trim() === '') {
       open = null
       continue
     }
@@ -110,7 +115,7 @@ function listWords(cells: readonly Cell[]): Word[] {
     open.x0 = Math.min(open.x0, cell.x0)
     open.x1 = Math.max(open.x1, cell.x1)
   }
-  for (const word of words) word.text = plainLetters(storable(word.text))
+  for (const word of words) if (!isPlain(word.text)) word.text = plainLetters(storable(word.text))
   return words.filter((word) => word.text !== '')
 }
 

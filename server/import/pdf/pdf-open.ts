@@ -1,4 +1,5 @@
 import { getDocument, VerbosityLevel, version, type PDFDocumentProxy } from 'unpdf/pdfjs'
+import { findLetterTable } from './pdf-letter-tables.ts'
 import { UnreadableError } from '../reader.ts'
 
 export type PdfDocument = PDFDocumentProxy
@@ -11,28 +12,33 @@ export const PDF_READER = `pdf/1 (pdf.js ${version})`
 const HEADER_BYTES = 1_024
 const IMAGE_PIXELS_MAX = 16_777_216
 
-/** `missing` fills while pages are read: tables of letters that the file expects a reader to own. */
+/** `missing` fills while pages are read: tables of letters that the file expects a reader to own and that this one has not. */
 export type OpenedPdf = { document: PdfDocument; missing: Set<string>; close: () => Promise<void> }
 
 /**
- * Opens a PDF for its text alone: no scripts, no forms, no pictures, no fonts or tables from anywhere but the file.
+ * Opens a PDF for its text alone: no scripts, no forms, no pictures, no fonts from anywhere but the file, and of tables only those of letters that every reader owns.
  *
  * @throws UnreadableError `wrong-kind`, `damaged`, `encrypted`
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+export async function openPdf(bytes: Uint8Array, findTable = findLetterTable): Promise<OpenedPdf> {
   requirePdf(bytes)
   const missing = new Set<string>()
-  class NoOutsideData {
-    fetch({ kind, filename }: { kind?: unknown; filename?: unknown }): Promise<never> {
-      if (kind === 'cMapUrl') missing.add(String(filename).replace(/\.bcmap$/, ''))
-      return Promise.reject(new Error('not in the file'))
+  class LetterTablesOnly {
+    async fetch({ kind, filename }: { kind?: unknown; filename?: unknown }): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl') throw new Error('not in the file')
+      const name = String(filename).replace(/\.bcmap$/, '')
+      missing.add(name)
+      const table = await findTable(name)
+      if (table === null) throw new Error('no such table')
+      missing.delete(name)
+      return table
     }
   }
   // The library takes the bytes over and leaves an empty buffer behind: it gets a copy.
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
-    BinaryDataFactory: NoOutsideData,
+    BinaryDataFactory: LetterTablesOnly,
     useWorkerFetch: false,
     useWasm: false,
     useSystemFonts: false,

@@ -45,6 +45,7 @@ function readsFromRight(frames: readonly Frame[]): boolean {
 
 /** Whether letters that end words stand at the start of them. */
 function isBackward(lines: readonly Line[]): boolean {
+  if (!lines.some(({ text }) => hasRightToLeft(text))) return false
   let starts = 0
   let ends = 0
   for (const { words } of lines) {

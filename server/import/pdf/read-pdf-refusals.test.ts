@@ -110,25 +110,6 @@ test('scripts and form fields give no words, attached files a warning', async ()
   expect(document.warnings.map(({ code }) => code)).toEqual(['attachments-left-out'])
 })
 
-test('letters in a table that the file does not bring are warned of', async () => {
-  const document = await readPdf(
-    writePdf({
-      ...SAMPLE,
-      fonts: '/J 1000 0 R',
-      drawn: 'BT /J 12 Tf 1 0 0 1 72 600 Tm (\u0082\u00a0\u0082\u00a2) Tj ET',
-      objects: [
-        '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /90ms-RKSJ-H /DescendantFonts [1001 0 R] >>',
-        '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor 1002 0 R >>',
-        '<< /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 /FontBBox [0 0 1000 1000] /Ascent 800 /Descent -200 >>',
-      ],
-    }),
-    {},
-  )
-  expect(document.warnings).toMatchObject([
-    { code: 'letters-unknown', detail: expect.stringContaining('90ms-RKSJ-H') },
-  ])
-})
-
 test('a refusal says nothing of the machine or the library', async () => {
   const error: unknown = await readPdf(latin1('%PDF-1.7\n%%EOF'), {}).catch(
     (thrown: unknown) => thrown,
