@@ -22,6 +22,8 @@ export function claimOf(number: number, more: Partial<Claim> = {}): Claim {
     basis: null,
     explanation: null,
     proposedText: null,
+    proposedBy: null,
+    wordingDecision: null,
     state: 'submitted',
     createdAt: '2026-01-01T00:00:00.000Z',
     createdBy: person,

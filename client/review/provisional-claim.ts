@@ -33,6 +33,8 @@ export function provisionalClaim(props: {
     basis: null,
     explanation: null,
     proposedText: null,
+    proposedBy: null,
+    wordingDecision: null,
     state: 'draft',
     createdAt: now,
     createdBy: { id: user.id, name: user.name },

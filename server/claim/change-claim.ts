@@ -11,7 +11,13 @@ import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transac
 import { notFound, requirePermission } from '../http/require-permission.ts'
 import { requireVersion } from '../http/require-version.ts'
 import { splitAttribution } from '#shared/claim/attribution-marks.ts'
-import { findClaim, type StoredClaim, updateClaim, updatePlacement } from './claim.store.ts'
+import {
+  findClaim,
+  NOT_DECIDED,
+  type StoredClaim,
+  updateClaim,
+  updatePlacement,
+} from './claim.store.ts'
 import { MARKED, requireRevision } from './create-claim.ts'
 import { resolveAttribution, resolveSpans } from './resolve-spans.ts'
 
@@ -30,7 +36,8 @@ export async function changeClaim(ctx: Context, at: ClaimAt, change: ClaimChange
     if (Object.keys(found.after).length === 0) return
     const verdict = change.verdict ?? claim.verdict
     const state = stateAfterChange(claim.state, verdict !== 'unchecked')
-    await updateClaim(tx.db, claim, { ...found.row, state, updated_at: tx.at })
+    const proposed = 'proposedText' in found.after ? proposedNow(ctx, change) : {}
+    await updateClaim(tx.db, claim, { ...found.row, ...proposed, state, updated_at: tx.at })
     if (found.placement) await updatePlacement(tx.db, claim, found.placement)
     const { before, after } = found
     await recordEvent(tx, ctx, {
@@ -40,6 +47,11 @@ export async function changeClaim(ctx: Context, at: ClaimAt, change: ClaimChange
       payload: { before, after },
     })
   })
+}
+
+/** Another wording is another author's, and was not decided about. */
+function proposedNow(ctx: Context, { proposedText }: ClaimChange): Partial<ClaimTable> {
+  return { proposed_by: proposedText === null ? null : ctx.actor.userId, ...NOT_DECIDED }
 }
 
 /**

@@ -212,6 +212,8 @@ export function toClaim(row: ClaimRow, people: People): StoredClaim {
     basis: row.basis,
     explanation: row.explanation,
     proposedText: row.proposed_text,
+    proposedBy: row.proposed_by === null ? null : people.ref(row.proposed_by),
+    wordingDecision: wordingDecision(row, people),
     state: row.state,
     createdAt: row.created_at,
     createdBy: people.ref(row.created_by),
@@ -233,6 +235,26 @@ export function toClaim(row: ClaimRow, people: People): StoredClaim {
     spans: Spans.parse(JSON.parse(row.spans)).map(bare),
     attribution: joinAttribution(row.attribution, row.marks),
     ...columns,
+  }
+}
+
+/** Of a wording that nobody has decided about, null. */
+export const NOT_DECIDED = {
+  wording_decision: null,
+  wording_decided_at: null,
+  wording_decided_by: null,
+  wording_reason: null,
+  wording_before: null,
+}
+
+function wordingDecision(row: ClaimRow, people: People): unknown {
+  if (row.wording_decision === null) return null
+  return {
+    decision: row.wording_decision,
+    at: row.wording_decided_at,
+    by: people.ref(row.wording_decided_by ?? ''),
+    reason: row.wording_reason,
+    before: JSON.parse(row.wording_before ?? '[]'),
   }
 }
 

@@ -8,7 +8,7 @@ import { type ClaimTable } from '../db/tables.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { splitAttribution } from '#shared/claim/attribution-marks.ts'
-import { type ClaimRow, hasClaim, insertClaim } from './claim.store.ts'
+import { NOT_DECIDED, type ClaimRow, hasClaim, insertClaim } from './claim.store.ts'
 import { resolveAttribution, resolveSpans } from './resolve-spans.ts'
 
 /**
@@ -97,6 +97,8 @@ const EMPTY = {
   basis: null,
   explanation: null,
   proposed_text: null,
+  proposed_by: null,
+  ...NOT_DECIDED,
   state: 'draft',
   state_before: null,
   submitted_at: null,

@@ -7,6 +7,7 @@ import * as desk from './migrations/0002-desk.ts'
 import * as revisions from './migrations/0003-revisions.ts'
 import * as snapshots from './migrations/0004-snapshots.ts'
 import * as documents from './migrations/0005-documents.ts'
+import * as wordingDecision from './migrations/0006-wording-decision.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-instance': instance,
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-revisions': revisions,
   '0004-snapshots': snapshots,
   '0005-documents': documents,
+  '0006-wording-decision': wordingDecision,
 }
 const COPIES_KEPT = 3
 

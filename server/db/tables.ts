@@ -147,6 +147,12 @@ export type ClaimTable = {
   basis: string | null
   explanation: string | null
   proposed_text: string | null
+  proposed_by: string | null
+  wording_decision: string | null
+  wording_decided_at: string | null
+  wording_decided_by: string | null
+  wording_reason: string | null
+  wording_before: string | null
   state: string
   state_before: string | null
   created_at: string

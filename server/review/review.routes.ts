@@ -1,7 +1,7 @@
 import { type Context as HonoContext } from 'hono'
 import { type z } from '@hono/zod-openapi'
 import { type Action } from '#shared/auth/permission.ts'
-import { PlaceDraft, Reason } from '#shared/claim/claim.ts'
+import { PlaceDraft, Reason, WordingRequest } from '#shared/claim/claim.ts'
 import { ApproveRequest, Claim } from '#shared/review/review.ts'
 import { type ClaimAt } from '../claim/change-claim.ts'
 import { type Context } from '../context.ts'
@@ -11,6 +11,7 @@ import { body, idParams, json, route } from '../http/route.ts'
 import { approveClaim, reopenClaim, returnClaim } from './approve-claim.ts'
 import { confirmContext } from './confirm-context.ts'
 import { confirmPlace } from './confirm-place.ts'
+import { decideWording } from './decide-wording.ts'
 import { recallClaim, submitClaim } from './submit-claim.ts'
 import { viewClaim } from './view-claims.ts'
 import { restoreClaim, withdrawClaim } from './withdraw-claim.ts'
@@ -39,6 +40,12 @@ export function reviewRoutes(app: App): void {
   )
   moveWith(app, { path: 'reopen', action: 'reopen-claim' }, Reason, (ctx, at, sent) =>
     reopenClaim(ctx, at, Reason.parse(sent).reason),
+  )
+  moveWith(
+    app,
+    { path: 'decide-wording', action: 'decide-wording' },
+    WordingRequest,
+    (ctx, at, sent) => decideWording(ctx, at, WordingRequest.parse(sent)),
   )
   moveWith(app, { path: 'withdraw', action: 'withdraw-claim' }, Reason, (ctx, at, sent) =>
     withdrawClaim(ctx, at, Reason.parse(sent).reason),

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
-/** What was built for the tests (`build-apart.ts`). */
-const BUILT = join(import.meta.dirname, '../../node_modules/.cache/stet')
+/** What was built for this run of the tests (`build-apart.ts`). */
+const BUILT = process.env.STET_TEST_BUILT ?? ''
 
 /** The reader of documents. */
 export const READER_FILE = join(BUILT, 'reader', 'reader.mjs')

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'read-claim': 'reader',
   'create-claim': 'editor',
   'change-claim': 'editor',
+  'decide-wording': 'editor',
   'withdraw-claim': 'editor',
   'restore-claim': 'editor',
   'submit-claim': 'editor',

@@ -1,4 +1,4 @@
-import { type ClaimFlag, type ClaimKind } from './claim.ts'
+import { type ClaimFlag, type ClaimKind, type WordingRequest } from './claim.ts'
 
 /** What sort of statement a claim is. */
 export const CLAIM_KIND_WORDS: Record<ClaimKind, string> = {
@@ -28,4 +28,11 @@ export const CLAIM_FLAG_WORDS: Record<ClaimFlag, string> = {
   safety: 'Safety',
   'time-sensitive': 'Time-sensitive',
   'loaded-term': 'Loaded term',
+}
+
+/** What became of a proposed wording. */
+export const WORDING_DECISION_WORDS: Record<WordingRequest['decision'], string> = {
+  open: 'Not decided',
+  accepted: 'Accepted',
+  'refused-stet': 'Stet: the old wording stands',
 }

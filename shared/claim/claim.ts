@@ -83,6 +83,23 @@ export type PlaceDraft = z.infer<typeof PlaceDraft>
 export const Reason = z.strictObject({ reason: plainText(2_000).trim().min(1) })
 export type Reason = z.infer<typeof Reason>
 
+/** `open` takes an earlier decision back. */
+export const WordingRequest = z.strictObject({
+  decision: z.enum(['open', 'accepted', 'refused-stet']),
+  reason: plainText(2_000).trim().min(1).optional(),
+})
+export type WordingRequest = z.infer<typeof WordingRequest>
+
+/** What was decided about a proposed wording. `before`: the words it was for, as they stood then. */
+export const WordingDecision = z.object({
+  decision: z.enum(['accepted', 'refused-stet']),
+  at: z.string(),
+  by: UserRef,
+  reason: z.string().nullable(),
+  before: z.array(z.string()),
+})
+export type WordingDecision = z.infer<typeof WordingDecision>
+
 /**
  * A claim without what is computed over it. `number` counts from 1 per article and is never used again; spans are in revision `revision`,
  * in reading order; several spans are one statement told in pieces.
@@ -104,6 +121,10 @@ export const ClaimCore = z.object({
   basis: Basis.nullable(),
   explanation: z.string().nullable(),
   proposedText: z.string().nullable(),
+  /** Who wrote the proposed wording; null without one, and for one from before this was kept. */
+  proposedBy: UserRef.nullable(),
+  /** Null while the proposed wording waits for a decision. */
+  wordingDecision: WordingDecision.nullable(),
   state: ClaimState,
   createdAt: z.string(),
   createdBy: UserRef,

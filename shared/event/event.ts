@@ -35,6 +35,7 @@ export const EventKind = z.enum([
   'claim-placed',
   'claim-place-confirmed',
   'claim-context-confirmed',
+  'wording-decided',
   'evidence-added',
   'evidence-changed',
   'evidence-removed',

@@ -29,6 +29,8 @@ export function sampleClaim(number: number, exact: string, change: Partial<Claim
     basis: null,
     explanation: null,
     proposedText: null,
+    proposedBy: null,
+    wordingDecision: null,
     state: 'checking',
     createdAt: AT,
     createdBy: ANA,

@@ -103,6 +103,8 @@ function publicClaim(
     ...claim,
     flags: [],
     proposedText: null,
+    proposedBy: null,
+    wordingDecision: null,
     // What was taken out of the text is not published again.
     change: null,
     attribution: publicAttribution(claim.attribution),

@@ -10,7 +10,7 @@ import {
 } from '../attribution/attribution-words.ts'
 import { type Attribution } from '../attribution/attribution.ts'
 import { type UserRef } from '../auth/actor.ts'
-import { CLAIM_FLAG_WORDS, CLAIM_KIND_WORDS } from '../claim/claim-words.ts'
+import { CLAIM_FLAG_WORDS, CLAIM_KIND_WORDS, WORDING_DECISION_WORDS } from '../claim/claim-words.ts'
 import { ABOUT_WORDS, MATCH_WORDS, RELATION_WORDS } from '../evidence/evidence-words.ts'
 import { type Evidence } from '../evidence/evidence.ts'
 import { countOrigins } from '../review/count-origins.ts'
@@ -70,7 +70,7 @@ export function reportClaim(
     verdict: coded(claim.verdict, VERDICT_WORDS),
     basis: claim.basis && coded(claim.basis, BASIS_WORDS),
     explanation: claim.explanation,
-    wording: wordingOf(claim),
+    wording: wordingOf(claim, setting),
     review: coded(claim.review, REVIEW_WORDS),
     reasons: claim.reasons.map((reason) => coded(reason, STANDING_REASON_WORDS)),
     ...countOrigins(claim.evidence),
@@ -94,7 +94,7 @@ export function reportClaim(
 /** Something done to a claim; nameless where the profile names nobody. */
 export function actOf(
   what: string,
-  done: { at: string; by: UserRef; reason?: string },
+  done: { at: string; by: UserRef; reason?: string | null },
   momentOf: (utc: string) => Moment,
 ): Act {
   return {
@@ -105,13 +105,14 @@ export function actOf(
   }
 }
 
-function wordingOf(claim: Claim): ReportWording | null {
-  if (claim.proposedText === null) return null
+function wordingOf(claim: Claim, { momentOf }: ClaimSetting): ReportWording | null {
+  const { proposedText, wordingDecision } = claim
+  if (proposedText === null) return null
   return {
-    before: lastWords(claim),
-    proposed: claim.proposedText,
-    decision: { code: 'open', words: 'Not decided' },
-    act: null,
+    before: wordingDecision?.before ?? lastWords(claim),
+    proposed: proposedText,
+    decision: coded(wordingDecision?.decision ?? 'open', WORDING_DECISION_WORDS),
+    act: wordingDecision && actOf('Decided', wordingDecision, momentOf),
   }
 }
 

@@ -41,6 +41,8 @@ const claim: ClaimCore = {
   basis: null,
   explanation: null,
   proposedText: null,
+  proposedBy: null,
+  wordingDecision: null,
   state: 'submitted',
   createdAt: '2026-01-01T00:00:00.000Z',
   createdBy: ana,
