@@ -36,7 +36,8 @@ const SHELL_POLICY = [
   "worker-src 'self'",
   "manifest-src 'self'",
   "media-src 'none'",
-  "frame-src 'none'",
+  // The preview of a report.
+  "frame-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -47,7 +48,7 @@ const SHELL_POLICY = [
 
 /** Headers of each class of answer, set whole; `https` tells that browsers reach this house by https. */
 export function headersFor(
-  kind: 'api' | 'docs' | 'shell' | 'static' | 'html-download' | 'download',
+  kind: 'api' | 'docs' | 'shell' | 'static' | 'html-download' | 'preview' | 'download',
   https: boolean,
 ): Record<string, string> {
   const common = https
@@ -84,6 +85,14 @@ export function headersFor(
         'X-Download-Options': 'noopen',
         'Content-Security-Policy':
           "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+      }
+    case 'preview':
+      return {
+        ...common,
+        'X-Frame-Options': 'SAMEORIGIN',
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy':
+          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
       }
     case 'download':
       return {

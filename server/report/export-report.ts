@@ -15,6 +15,7 @@ const ACTION: Record<ReportProfile, Action> = {
 }
 const NAME_CHARS_MAX = 80
 const HOUR_S = 3_600
+const PREVIEWS_PER_HOUR = 120
 
 /** What is asked for, and when whoever asks no longer waits. */
 export type ReportWish = { format: ReportFormat; profile: ReportProfile; signal?: AbortSignal }
@@ -31,9 +32,8 @@ export async function exportReport(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   requirePermission(ctx, ACTION[profile], at.deskId)
   await countExport(ctx)
-  const dossier = await loadDossier(ctx, at)
+  const job = { dossier: await loadDossier(ctx, at), profile, format }
   const { userId } = ctx.actor
-  const job = { dossier, profile, format }
   const { title, contentSha256, bytes } = await ctx.makeReport({ job, userId, signal })
   await deskTransaction(ctx, at.deskId, (tx) =>
     recordEvent(tx, ctx, {
@@ -45,6 +45,27 @@ export async function exportReport(
   )
   const short = title.slice(0, NAME_CHARS_MAX).trim()
   return { name: `${short} (${profile} report).${REPORT_FILE[format].ending}`, bytes }
+}
+
+/**
+ * The report as a page to be looked at before it is taken. It shows what its reader may read on the screens, so it is not logged, but nobody looks at hundreds in an hour.
+ *
+ * @throws ProblemError `not-permitted`, `not-found`, `too-many-requests`, `too-large`
+ */
+export async function previewReport(
+  ctx: Context,
+  at: { deskId: string; articleId: string },
+  { profile, signal }: Omit<ReportWish, 'format'>,
+): Promise<Uint8Array> {
+  requirePermission(ctx, ACTION[profile], at.deskId)
+  const { userId } = ctx.actor
+  await countTry(
+    ctx,
+    [{ name: 'preview-report', who: userId, max: PREVIEWS_PER_HOUR, windowS: HOUR_S }],
+    'You have looked at many previews in this hour. Wait for the next one, or take the report.',
+  )
+  const job = { dossier: await loadDossier(ctx, at), profile, format: 'html' as const }
+  return (await ctx.makeReport({ job, userId, signal })).bytes
 }
 
 /** A report is a copy of everything the desk has on an article: nobody carries a whole desk away in a minute. */

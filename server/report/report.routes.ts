@@ -3,7 +3,8 @@ import { ReportProfile } from '#shared/report/dossier.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { sendDownload } from '../http/download.ts'
 import { idParams, route } from '../http/route.ts'
-import { exportReport } from './export-report.ts'
+import { headersFor } from '../http/security-headers.ts'
+import { exportReport, previewReport } from './export-report.ts'
 import { REPORT_FILE, ReportFormat } from './report-format.ts'
 
 const ReportQuery = z.object({
@@ -39,6 +40,31 @@ export function reportRoutes(app: App): void {
         type: REPORT_FILE[format].type,
         kind: format === 'html' ? 'html-download' : 'download',
       })
+    },
+  )
+  app.openapi(
+    route({
+      method: 'get',
+      path: '/api/articles/{id}/report/preview',
+      policy: { action: 'export-report', of: 'article' },
+      request: { params: idParams, query: ReportQuery.pick({ profile: true }) },
+      responses: {
+        200: {
+          content: { 'text/html': file },
+          description: 'The report as a page in a frame; a public one needs an editor',
+        },
+      },
+    }),
+    async (c) => {
+      const { profile } = c.req.valid('query')
+      const at = { deskId: c.get('deskId'), articleId: c.req.valid('param').id }
+      const { signal } = c.req.raw
+      const page = await previewReport(contextOf(c), at, { profile, signal })
+      const https = c.get('open').settings.publicUrl.startsWith('https:')
+      for (const [name, value] of Object.entries(headersFor('preview', https)))
+        c.header(name, value)
+      c.header('Content-Type', 'text/html; charset=utf-8')
+      return c.body(Uint8Array.from(page))
     },
   )
 }

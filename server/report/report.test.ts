@@ -185,6 +185,22 @@ describe.each(ENGINES)('reports on %s', (engine) => {
     expect((await report(busy, 'format=csv')).status).toBe(200)
   })
 
+  test('the preview is shown in a frame of ours, runs nothing and is no export', async () => {
+    const path = `/api/articles/${article.id}/report/preview?profile=legal`
+    const answer = await reader.call('GET', path)
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'x-frame-options': 'SAMEORIGIN',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+    })
+    expect(answer.headers.get('content-disposition')).toBeNull()
+    expect(await answer.text()).toContain('Shown are flagged claims alone')
+    expect((await reader.call('GET', path.replace('legal', 'public'))).status).toBe(403)
+    expect((await stranger.call('GET', path)).status).toBe(404)
+  })
+
   test('a reader gets the internal report only, and another desk gets nothing', async () => {
     expect((await report(reader, 'format=md')).status).toBe(200)
     expect((await report(reader, 'format=md&profile=public')).status).toBe(403)
