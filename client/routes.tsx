@@ -104,6 +104,7 @@ const articlePlace = z.object({
   claim: z.string().optional().catch(undefined),
   source: z.string().optional().catch(undefined),
   snapshot: z.string().optional().catch(undefined),
+  at: z.string().optional().catch(undefined),
   pane: z.string().optional().catch(undefined),
   filter: z.string().optional().catch(undefined),
 })

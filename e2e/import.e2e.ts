@@ -1,8 +1,10 @@
 import { type Locator, type Page } from '@playwright/test'
-import { Article } from '#shared/article/article.ts'
+import { Article, ArticleSummary } from '#shared/article/article.ts'
+import { pageOf } from '#shared/page.ts'
 import { violationsOf } from './support/axe.ts'
+import { type TestDesk } from './support/new-desk.ts'
 import { call } from './support/person.ts'
-import { MINUTES, newArticle } from './support/seed.ts'
+import { MINUTES, newArticle, newClaim } from './support/seed.ts'
 import { listSources, readSource } from './support/sources.ts'
 import { expect, test } from './support/test.ts'
 import { realFile, type TestFile } from './support/upload.ts'
@@ -98,8 +100,7 @@ test('many files at once: each is told, one is refused, two are here already', a
   await expect(row('copy of the call.txt')).toContainText('The same file as call.txt')
   await expect(row('broken.pdf')).toContainText('Not read.')
   expect.soft(await violationsOf(page), 'many files').toEqual([])
-  await row('broken.pdf').getByRole('button', { name: 'Try again' }).click()
-  await expect(row('broken.pdf')).toContainText('Not read.')
+  await expect(row('broken.pdf').getByRole('button')).toHaveCount(0)
   await row('again.txt').getByRole('button', { name: 'Import anyway' }).click()
   await expect(row('again.txt')).toContainText('Added as')
   await row('letter.txt').getByRole('button', { name: 'letter', exact: true }).click()
@@ -193,6 +194,52 @@ test('a page is cancelled while it is fetched, then imported, then fetched again
     await web.close()
   }
 })
+
+/** The news under many other headlines: more than half of the page is no part of it. */
+function narrowPage(): string {
+  const others = '<p><a href="/other">Another story altogether</a></p>'.repeat(100)
+  const words = [FIRST, ...REST].map((one) => `<p>${one} ${one}</p>`).join('')
+  return `<!doctype html><html lang="en"><title>Boats</title><h1>Boats stay in port</h1>${words}<nav>${others}</nav></html>`
+}
+
+async function listArticles(desk: TestDesk, isArchived: boolean) {
+  const path = `/api/desks/${desk.id}/articles?archived=${isArchived}`
+  return (await call(desk.admin, { path }, pageOf(ArticleSummary))).items
+}
+
+for (const isWorkedOn of [false, true]) {
+  const what = isWorkedOn ? 'stays with the work on it' : 'is put away'
+  test(`a page read whole is an article of its own; the one with a part of it ${what}`, async ({
+    desk,
+    signedInAs,
+  }) => {
+    const web = await serveWebPage(narrowPage())
+    try {
+      const page = await signedInAs(desk.admin)
+      await page.getByRole('button', { name: /^Load an article/ }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Address', exact: true }).click()
+      await dialog.getByLabel('Address of the page').fill(web.url)
+      await dialog.getByRole('button', { name: 'Load', exact: true }).click()
+      await expect(dialog.getByRole('heading', { name: 'Is something missing?' })).toBeVisible()
+      await expect(dialog.getByText(/“Boats stay in port” is stored/)).toBeVisible()
+      expect.soft(await violationsOf(page), 'a narrow page').toEqual([])
+      const [narrow] = await listArticles(desk, false)
+      const first = await call(desk.admin, { path: `/api/articles/${narrow?.id}` }, Article)
+      if (isWorkedOn) await newClaim(desk.admin, first, FIRST)
+      await dialog.getByRole('button', { name: 'Read the whole page' }).click()
+      await expect(page).toHaveURL(/\/articles\/[\w-]+$/)
+      expect(page.url()).not.toContain(first.id)
+      const text = page.getByRole('article', { name: 'Boats stay in port' })
+      await expect(text).toContainText('Another story altogether')
+      await expect(text).toContainText(FIRST)
+      const archived = (await listArticles(desk, true)).map(({ id }) => id)
+      expect(archived).toEqual(isWorkedOn ? [] : [first.id])
+    } finally {
+      await web.close()
+    }
+  })
+}
 
 test('an address that cannot be fetched says so and keeps what was typed', async ({
   desk,

@@ -2,12 +2,15 @@ import { type Page } from '@playwright/test'
 import { type Article } from '#shared/article/article.ts'
 import { pageOf } from '#shared/page.ts'
 import { Claim } from '#shared/review/review.ts'
+import { RevisionCreated } from '#shared/revision/revision.ts'
+import { violationsOf } from './support/axe.ts'
 import { readGoldClaims, readSeed, SEEDS_PRESENT } from './support/gold.ts'
 import { call, type Person } from './support/person.ts'
 import { expectOutcomes, see, store } from './support/revise.ts'
-import { newArticle } from './support/seed.ts'
+import { newArticle, newClaim } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
-import { cardOf } from './support/workspace.ts'
+import { realFile, uploadArticle } from './support/upload.ts'
+import { cardOf, textOf } from './support/workspace.ts'
 
 test('the claims of a real article are settled by keyboard through five texts', async ({
   desk,
@@ -46,6 +49,66 @@ test('the claims of a real article are settled by keyboard through five texts', 
   await expect(gone).toBeHidden()
   expect(await listUnsettled(editor, article)).toEqual([])
 })
+
+const MISSING = 'the collection of real documents is not beside the project'
+
+test('notes of a file are called in its old text, in review and side by side', async ({
+  desk,
+  signedInAs,
+}) => {
+  const file = realFile('docx', 'mammoth__footnotes.docx')
+  test.skip(file === null, MISSING)
+  if (file === null) return
+  const article = await uploadArticle(desk.admin, desk.id, file, 'With notes')
+  const { text } = article.revision
+  await newClaim(desk.admin, article, 'Ouch')
+  const page = await signedInAs(desk.admin, `/articles/${article.id}/review?claim=1`)
+  const claim = page.getByRole('region', { name: 'Claim', exact: true })
+  await expect(claim.getByText('Note 1', { exact: true }).first()).toBeAttached()
+  await expect(claim.getByText('A tachyon walks into a bar.')).toBeVisible()
+  expect.soft(await violationsOf(page), 'review').toEqual([])
+
+  await storeRevision(desk.admin, article, text.replace('Ouch', 'Ouch indeed'))
+  await page.goto(`/articles/${article.id}?revision=1`)
+  await textOf(page, 'With notes').getByRole('button', { name: 'Note 1', exact: true }).click()
+  const back = page.getByRole('button', { name: 'Back from note 1 to where it is called' })
+  await expect(back).toBeFocused()
+  expect.soft(await violationsOf(page), 'an old text').toEqual([])
+  await page.goto(`/articles/${article.id}/compare?from=1&to=2`)
+  const rows = page.getByRole('list', { name: 'Both texts' }).getByRole('listitem')
+  const changed = rows.filter({ hasText: /Changed/ })
+  await expect(changed.getByText('Note 1', { exact: true })).toBeAttached()
+  expect.soft(await violationsOf(page), 'side by side').toEqual([])
+})
+
+test('pages of a file are told in its old text, in review and side by side', async ({
+  desk,
+  signedInAs,
+}) => {
+  const file = realFile('pdf', 'format-corpus__477139.pdf')
+  test.skip(file === null, MISSING)
+  if (file === null) return
+  const article = await uploadArticle(desk.admin, desk.id, file, 'Forests bill')
+  const { text, document } = article.revision
+  const start = document?.pages.find(({ number }) => number === 2)?.start ?? 0
+  const words = text.slice(start).trim().slice(0, 20)
+  const at = text.indexOf(words, start)
+  await newClaim(desk.admin, article, words)
+  await storeRevision(desk.admin, article, `${text.slice(0, at)}Indeed ${text.slice(at)}`)
+  const page = await signedInAs(desk.admin, `/articles/${article.id}?revision=1&claim=1`)
+  const mark = textOf(page, 'Forests bill').getByText('Page 2', { exact: true })
+  await expect(mark.locator('..'), 'the claim is led to').toBeInViewport()
+  await page.goto(`/articles/${article.id}/compare?from=1&to=2`)
+  const rows = page.getByRole('list', { name: 'Both texts' }).getByRole('listitem')
+  const changed = rows.filter({ hasText: /Changed/ })
+  await expect(changed).toContainText(/· p\. (?:1–)?2/)
+  await expect(changed.getByText('Page 2', { exact: true })).toBeAttached()
+})
+
+async function storeRevision(person: Person, { id }: Article, text: string): Promise<void> {
+  const path = `/api/articles/${id}/revisions`
+  await call(person, { method: 'POST', path, body: { text, baseNumber: 1 } }, RevisionCreated)
+}
 
 type StoredText = { text: string; number: number; outcomes: Record<string, number> }
 

@@ -1,7 +1,7 @@
-import { type Page } from '@playwright/test'
+import { type Locator, type Page } from '@playwright/test'
 import { violationsOf } from './support/axe.ts'
 import { type TestDesk } from './support/new-desk.ts'
-import { newArticle, newClaim, newSource } from './support/seed.ts'
+import { newArticle, newClaim, newEvidence, newSource } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
 import { realFile, type TestFile, uploadSource } from './support/upload.ts'
 import { cardOf, MOUSE, textOf } from './support/workspace.ts'
@@ -21,6 +21,11 @@ async function placeBeside(desk: TestDesk, bill: TestFile): Promise<string> {
   const article = await newArticle(desk.admin, desk.id)
   const source = await uploadSource(desk.admin, desk.id, bill, BILL)
   return `/articles/${article.id}?source=${source.id}`
+}
+
+/** Where a page begins in the bill: what a screen reader is told there is drawn too small to be in sight. */
+function pageMark(page: Page, number: number): Locator {
+  return textOf(page, BILL).getByText(`Page ${number}`, { exact: true }).locator('..')
 }
 
 async function goToPage(page: Page, number: string): Promise<void> {
@@ -143,6 +148,61 @@ test('a page that is not there is said so, and a heading leads to its place', as
   await expect(textOf(page, BILL).getByRole('heading', { name: /BIOMASS/ })).toBeInViewport()
   await page.keyboard.press('Escape')
   await expect(outline).toBeHidden()
+})
+
+test('a place in a source comes back after a reload, after Back, and to a colleague', async ({
+  desk,
+  signedInAs,
+}) => {
+  const bill = billFile()
+  test.skip(bill === null, MISSING)
+  if (bill === null) return
+  const page = await signedInAs(desk.admin, await placeBeside(desk, bill))
+  await goToPage(page, '20')
+  const mark = pageMark(page, 20)
+  await expect(mark).toBeInViewport()
+  await expect(page).toHaveURL(/[?&]at=/)
+  await page.reload()
+  await expect(mark).toBeInViewport()
+  await page.getByRole('link', { name: 'Review', exact: true }).click()
+  await expect(mark).toBeHidden()
+  await page.goBack()
+  await expect(mark).toBeInViewport()
+  const colleague = await signedInAs(await desk.join('reader'), page.url())
+  await expect(pageMark(colleague, 20)).toBeInViewport()
+})
+
+test('the second quote from one source is shown where it stands, again and again', async ({
+  desk,
+  signedInAs,
+}) => {
+  const bill = billFile()
+  test.skip(bill === null, MISSING)
+  if (bill === null) return
+  const article = await newArticle(desk.admin, desk.id, { text: `${CLAIM}.` })
+  const claim = await newClaim(desk.admin, article, CLAIM)
+  const source = await uploadSource(desk.admin, desk.id, bill, BILL)
+  const quoteOn = (number: number) => {
+    const { text, document } = source.snapshot
+    const start = document?.pages.find((one) => one.number === number)?.start ?? 0
+    return text.slice(start).trim().slice(0, 40)
+  }
+  for (const number of [2, 20]) await newEvidence(desk.admin, claim, source, quoteOn(number))
+  const page = await signedInAs(desk.admin, `/articles/${article.id}?source=${source.id}&claim=1`)
+  const show = (nth: number) =>
+    cardOf(page, 1)
+      .getByRole('button', { name: `Show it in the source: ${BILL}` })
+      .nth(nth)
+  const mark = (number: number) => pageMark(page, number)
+  await expect(mark(2)).toBeInViewport()
+  await show(1).click()
+  await expect(mark(20)).toBeInViewport()
+  await goToPage(page, '5')
+  await expect(mark(20)).not.toBeInViewport()
+  await show(1).click()
+  await expect(mark(20)).toBeInViewport()
+  await show(0).click()
+  await expect(mark(2)).toBeInViewport()
 })
 
 test('what came with a file is told: its name, what read it, warnings, and the file itself', async ({

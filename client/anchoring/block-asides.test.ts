@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { type TextRange } from '#shared/text/block.ts'
 import { type BlockPart, blockIndexAt, withAsides } from './block-asides.ts'
 
 const TEXT = 'abcdefghij'
 
-function drawn(parts: readonly BlockPart[]): string {
+function drawn(parts: readonly BlockPart<TextRange>[]): string {
   return parts
     .map((part) =>
       'aside' in part

@@ -1,6 +1,5 @@
 import { type ReactNode } from 'react'
 import { type TextRange } from '#shared/text/block.ts'
-import { type Segment } from './cut-segments.ts'
 
 /** What stands at a place inside a text and is no part of it. */
 export type Aside = { at: number; key: string; node: ReactNode }
@@ -8,14 +7,14 @@ export type Aside = { at: number; key: string; node: ReactNode }
 /** What stands before a block and inside it, in the order of the places. Keep its identity while it does not change. */
 export type BlockAsides = { before: ReactNode; inside: readonly Aside[] }
 
-/** Segments and asides of a block in the order in which they are drawn; a segment is cut where an aside stands. */
-export type BlockPart = { segment: Segment } | { aside: Aside }
+/** Segments and asides in the order in which they are drawn; a segment is cut where an aside stands. */
+export type BlockPart<Segment extends TextRange> = { segment: Segment } | { aside: Aside }
 
-export function withAsides(
+export function withAsides<Segment extends TextRange>(
   segments: readonly Segment[],
   asides: readonly Aside[],
-): readonly BlockPart[] {
-  const parts: BlockPart[] = []
+): readonly BlockPart<Segment>[] {
+  const parts: BlockPart<Segment>[] = []
   let next = 0
   for (const segment of segments) {
     let from = segment.start

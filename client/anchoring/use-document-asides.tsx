@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { type TextRange } from '#shared/text/block.ts'
 import { type DocumentNote, type DocumentPage, type DocumentParts } from '#shared/text/document.ts'
 import { type Aside, type BlockAsides, blockIndexAt } from './block-asides.ts'
+import { pageCut } from './page-cut.tsx'
 import { scrollToRange } from './scroll-to-range.ts'
 
 export type AsideWords = {
@@ -35,7 +36,7 @@ export function useDocumentAsides(asked: Asked): ReadonlyMap<number, BlockAsides
       const at = blockIndexAt(blocks, page.start)
       if (at < 0) continue
       if (page.start <= (blocks[at]?.start ?? 0)) before.set(at, page)
-      else add(at, cutOf(page, words))
+      else add(at, pageCut(page, words))
     }
     notes.forEach((note, nth) => {
       for (const [at, aside] of noteAsides(blocks, { note, nth, root, words })) add(at, aside)
@@ -67,17 +68,6 @@ function PageMark({ page, words }: { page: DocumentPage; words: AsideWords }) {
       <span className="visually-hidden">{words.page(page.label)}</span>
     </p>
   )
-}
-
-/** A page that begins inside a paragraph. */
-function cutOf(page: DocumentPage, words: AsideWords): Aside {
-  const node = (
-    <span className="page-cut" data-aside="" lang="en" dir="ltr">
-      <span aria-hidden="true">{page.label}</span>
-      <span className="visually-hidden">{words.page(page.label)}</span>
-    </span>
-  )
-  return { at: page.start, key: `page ${page.number}`, node }
 }
 
 type NotePlace = { note: DocumentNote; nth: number; root: HTMLElement | null; words: AsideWords }

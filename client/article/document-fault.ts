@@ -10,12 +10,22 @@ const DOCUMENT_CODES: readonly ProblemCode[] = [
   'unsupported-type',
   'too-large',
 ]
+/** Nothing of these lies in the document: the same file may be taken a moment later. */
+const PASSING_CODES: readonly ProblemCode[] = [
+  'not-signed-in',
+  'still-running',
+  'too-many-requests',
+  'unavailable',
+  'storage-full',
+  'internal',
+]
+const PASSING_REASONS: readonly string[] = ['too-slow', 'stopped', 'cancelled']
 const Extra = z.object({ reason: z.string().optional(), issues: z.array(z.unknown()).optional() })
 
 /** What a refusal says about the document itself, with what to do; `null` for every other error, which is told for the whole form. */
 export function documentFaultOf(error: unknown, words: ImportWords): DocumentFault | null {
   if (!(error instanceof ProblemError)) return null
-  const { reason = '', issues = [] } = Extra.safeParse(error.extra).data ?? {}
+  const { reason, issues } = extraOf(error)
   const isOfPage = error.code === 'invalid' && issues.length === 0
   if (!isOfPage && !DOCUMENT_CODES.includes(error.code)) return null
   const hints: Partial<Record<string, string>> = words.hints
@@ -23,4 +33,15 @@ export function documentFaultOf(error: unknown, words: ImportWords): DocumentFau
   return parts.length === 0
     ? null
     : { words: parts.join(' '), canBeWindows1252: reason === 'encoding-unknown' }
+}
+
+/** Whether the same document could be brought in by asking once more. */
+export function canTryAgain(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) return true
+  return PASSING_CODES.includes(error.code) || PASSING_REASONS.includes(extraOf(error).reason)
+}
+
+function extraOf({ extra }: ProblemError) {
+  const { reason = '', issues = [] } = Extra.safeParse(extra).data ?? {}
+  return { reason, issues }
 }

@@ -2,37 +2,23 @@ import { COMMON_LANGUAGES } from '../messages/languages.ts'
 import { useImportWords } from '../messages/import-words.ts'
 import { useMessages } from '../messages/messages.ts'
 import formCss from '../ui/form.module.css'
-import { Form } from '../ui/form.tsx'
 import { LanguageSelect } from '../ui/language-select.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { ImportProgress } from './import-progress.tsx'
-import { TextInput } from './text-input.tsx'
+import { ImportForm } from './import-form.tsx'
 import { type LoadArticleFormProps, type LoadForm, useLoadForm } from './use-load-form.ts'
 
 export function LoadArticleForm(props: LoadArticleFormProps) {
   const { article } = useMessages()
   const form = useLoadForm(props)
-  const { errors } = form
   return (
-    <Form
-      onSubmit={() => form.submit()}
+    <ImportForm
+      form={form}
       submitLabel={article.submit}
-      isBusy={form.isBusy}
-      failure={form.failure}
-      onCancel={form.isBusy ? form.stop : props.onClose}
+      placeholder={article.textPlaceholder}
+      onClose={props.onClose}
     >
-      <TextInput
-        value={form.choice}
-        onChange={form.setChoice}
-        placeholder={article.textPlaceholder}
-        isTried={form.isTried}
-        error={errors['text'] ?? errors['file'] ?? errors['url']}
-        fault={form.fault}
-        onReadAsWindows1252={() => form.submit({ ...form.choice, encoding: 'windows-1252' })}
-      />
       <HeadFields form={form} />
-      <ImportProgress step={form.isBusy ? form.step : null} isStopped={form.isStopped} />
-    </Form>
+    </ImportForm>
   )
 }
 

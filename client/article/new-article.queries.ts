@@ -28,22 +28,21 @@ export function useWholePage(deskId: string) {
   return useMutation({
     mutationFn: async ({ narrow, ...article }: NewArticle & { narrow: Article }) => {
       const whole = await createArticle(deskId, article)
-      const { version, id } = narrow
-      const change = { archivedAt: new Date().toISOString() }
       // The whole page is stored: an article too many in the list is no reason to say otherwise.
-      await Promise.allSettled([
-        request({
-          method: 'PATCH',
-          path: articlePath(id),
-          body: change,
-          ifMatch: version,
-          schema: Article,
-        }),
-      ])
+      await Promise.allSettled([putAway(narrow)])
       return whole
     },
     onSuccess: (article) => refresh(deskId, article),
   })
+}
+
+/** Archives an article, unless somebody changed it or works on it meanwhile. */
+async function putAway({ id, version }: Article): Promise<void> {
+  const path = articlePath(id)
+  const { counts } = await request({ path, schema: Article })
+  if (counts.claims > 0) return
+  const body = { archivedAt: new Date().toISOString() }
+  await request({ method: 'PATCH', path, body, ifMatch: version, schema: Article })
 }
 
 function createArticle(deskId: string, article: NewArticle): Promise<Article> {

@@ -79,7 +79,7 @@ export function useLoadForm(props: LoadArticleFormProps) {
     step: sending.step,
     isStopped: sending.isStopped,
     ...useImportFailure(create.error),
-    isBusy: create.isPending,
+    isBusy: sending.isBusy,
     languageFault: isLanguage ? undefined : article.languageInvalid,
   }
 }

@@ -6,7 +6,7 @@ import { useSending } from './use-sending.ts'
  * Sending for a mutation that must not be done twice: `idempotencyKey` stays the same for one thing that is asked, and `reset` begins another, whatever was
  * under way. `stop` begins another too and tells that the last one was stopped.
  */
-export function useSendingOnce(mutation: { reset: () => void }) {
+export function useSendingOnce(mutation: { reset: () => void; isPending: boolean }) {
   const { step, isStopped, start, stop, forget } = useSending()
   const [idempotencyKey, setKey] = useState(newKey)
   const reset = () => {
@@ -16,7 +16,9 @@ export function useSendingOnce(mutation: { reset: () => void }) {
     setKey(newKey())
   }
   return {
-    step,
+    isBusy: mutation.isPending,
+    /** `null` while nothing is on its way. */
+    step: mutation.isPending ? step : null,
     isStopped,
     start,
     idempotencyKey,

@@ -2,13 +2,11 @@ import { useState } from 'react'
 import { isAbort } from '../api/is-abort.ts'
 import { fieldErrorsOf, useProblemText } from '../api/problem-text.ts'
 import { documentFaultOf } from '../article/document-fault.ts'
-import { ImportProgress } from '../article/import-progress.tsx'
+import { ImportForm } from '../article/import-form.tsx'
 import { firstStep, NO_TEXT, type TextChoice, textFault } from '../article/text-choice.ts'
-import { TextInput } from '../article/text-input.tsx'
 import { useSendingOnce } from '../article/use-sending-once.ts'
 import { useImportWords } from '../messages/import-words.ts'
 import { useMessages } from '../messages/messages.ts'
-import { Form } from '../ui/form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { type NewSnapshotDialogProps } from './new-snapshot-dialog-props.ts'
 import { SnapshotOutcomeList } from './snapshot-outcome-list.tsx'
@@ -20,27 +18,16 @@ export function NewSnapshotForm(props: NewSnapshotDialogProps) {
   const { source: words } = useMessages()
   const importing = useImportWords()
   const form = useForm(props)
-  const { choice, errors } = form
-  const isPage = choice.how === 'address'
+  const isPage = form.choice.how === 'address'
   const next = form.outcome ? words.keepSnapshot : words.previewQuotes
   return (
-    <Form
-      onSubmit={() => form.submit()}
+    <ImportForm
+      form={form}
       submitLabel={isPage ? importing.fetchAndKeep : next}
-      isBusy={form.isBusy}
-      failure={form.failure}
-      onCancel={form.isBusy ? form.stop : props.onClose}
+      placeholder={words.newSnapshotText}
+      onClose={props.onClose}
+      lead={<p className="muted">{words.newSnapshotLead}</p>}
     >
-      <p className="muted">{words.newSnapshotLead}</p>
-      <TextInput
-        value={choice}
-        onChange={form.setChoice}
-        placeholder={words.newSnapshotText}
-        isTried={form.isTried}
-        error={errors['text'] ?? errors['file'] ?? errors['url']}
-        fault={form.fault}
-        onReadAsWindows1252={form.readAsWindows1252}
-      />
       <TextField
         label={words.note}
         isOptional
@@ -48,9 +35,8 @@ export function NewSnapshotForm(props: NewSnapshotDialogProps) {
         maxLength={2_000}
         onChange={form.setNote}
       />
-      <ImportProgress step={form.step} isStopped={form.isStopped} />
       <output>{form.outcome && <SnapshotOutcomeList outcome={form.outcome} />}</output>
-    </Form>
+    </ImportForm>
   )
 }
 
@@ -67,17 +53,18 @@ function useForm(props: NewSnapshotDialogProps) {
     kept.reset()
     sending.reset()
   }
+  const change = (next: TextChoice) => {
+    reset()
+    setChoice(next)
+  }
   const submit = (wanted: TextChoice = choice) => {
     setTried(true)
+    if (wanted !== choice) change(wanted)
     if (textFault(wanted, article, importing)) return
     const next = { kind: 'choice' as const, choice: wanted, note }
     const first = firstStep(wanted)
     if (preview.data || wanted.how === 'address') kept.keep(next, first)
     else preview.mutate({ ...next, sending: sending.start(first) })
-  }
-  const change = (next: TextChoice) => {
-    reset()
-    setChoice(next)
   }
   const error = kept.error ?? preview.error
   const fault = isSameText(error) ? null : documentFaultOf(error, importing)
@@ -91,18 +78,13 @@ function useForm(props: NewSnapshotDialogProps) {
       kept.reset()
       setNote(next)
     },
-    readAsWindows1252: () => {
-      const wanted = { ...choice, encoding: 'windows-1252' as const }
-      change(wanted)
-      submit(wanted)
-    },
     stop: () => {
       kept.reset()
       sending.stop()
     },
     outcome: preview.data ?? null,
-    isBusy: preview.isPending || kept.isBusy,
-    step: preview.isPending ? sending.step : kept.step,
+    isBusy: sending.isBusy || kept.isBusy,
+    step: sending.step ?? kept.step,
     isStopped: sending.isStopped || kept.isStopped,
     fault,
     errors: fieldErrorsOf(error),

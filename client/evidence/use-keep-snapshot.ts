@@ -42,8 +42,8 @@ export function useKeepSnapshot({ source, onKept }: KeepProps) {
       ),
     reset,
     stop: sending.stop,
-    isBusy: create.isPending,
-    step: create.isPending ? sending.step : null,
+    isBusy: sending.isBusy,
+    step: sending.step,
     isStopped: sending.isStopped,
     error: create.error,
     /** It says the same as the newest one. */

@@ -31,33 +31,38 @@ export function ArticlesPage() {
   const archive = useSuspenseInfiniteQuery(articlesQuery(deskId, true))
   const isNew = articles.length === 0 && !archive.data.pages[0]?.items.length && !isArchived
   const load = useLoadFlow(deskId, isNew)
-  const dialog = <LoadDialog deskId={deskId} flow={load} />
-  if (isNew) {
-    return (
-      <PageFrame deskId={deskId} title={article.listTitle}>
-        <EmptyDesk {...load} />
-        {dialog}
-      </PageFrame>
-    )
-  }
   return (
-    <DeskPage
-      deskId={deskId}
-      title={article.listTitle}
-      actions={<ListActions isArchived={isArchived} flow={load} />}
-    >
-      <ArticleList articles={articles} isArchived={isArchived} />
-      {list.hasNextPage && (
-        <Button
-          className={css.more}
-          onPress={() => void list.fetchNextPage()}
-          isBusy={list.isFetchingNextPage}
-        >
-          {article.showMore}
-        </Button>
+    <>
+      {isNew && (
+        <PageFrame deskId={deskId} title={article.listTitle}>
+          <EmptyDesk {...load} />
+        </PageFrame>
       )}
-      {dialog}
-    </DeskPage>
+      {!isNew && (
+        <DeskPage
+          deskId={deskId}
+          title={article.listTitle}
+          actions={<ListActions isArchived={isArchived} flow={load} />}
+        >
+          <ArticleList articles={articles} isArchived={isArchived} />
+          {list.hasNextPage && (
+            <Button
+              className={css.more}
+              onPress={() => void list.fetchNextPage()}
+              isBusy={list.isFetchingNextPage}
+            >
+              {article.showMore}
+            </Button>
+          )}
+        </DeskPage>
+      )}
+      {/* Beside both: what it asks after the first article is stored must not go with the empty page. */}
+      {load.isOpen && (
+        <Suspense>
+          <LoadDialog deskId={deskId} flow={load} />
+        </Suspense>
+      )}
+    </>
   )
 }
 
@@ -65,20 +70,17 @@ function LoadDialog({ deskId, flow }: { deskId: string; flow: LoadFlow }) {
   const { article } = useMessages()
   const toast = useToast()
   const { data: desk } = useSuspenseQuery(deskQuery(deskId))
-  if (!flow.isOpen) return null
   return (
-    <Suspense>
-      <LoadArticleDialog
-        isOpen
-        deskId={deskId}
-        language={desk.language}
-        onClose={flow.close}
-        onLoaded={(loaded) => {
-          toast.done(article.loaded(loaded.title))
-          flow.goTo(loaded)
-        }}
-      />
-    </Suspense>
+    <LoadArticleDialog
+      isOpen
+      deskId={deskId}
+      language={desk.language}
+      onClose={flow.close}
+      onLoaded={(loaded) => {
+        toast.done(article.loaded(loaded.title))
+        flow.goTo(loaded)
+      }}
+    />
   )
 }
 

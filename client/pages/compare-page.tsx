@@ -112,7 +112,7 @@ function searchOf({ from, to }: Pair) {
   return { from: String(from), to: String(to) }
 }
 
-type Kept = Pick<Parameters<typeof CompareView>[0]['from'], 'text' | 'blocks' | 'language' | 'dir'>
+type Kept = Omit<Parameters<typeof CompareView>[0]['from'], 'name'>
 type ComparisonProps = {
   title: string
   nameOf: (number: number) => string

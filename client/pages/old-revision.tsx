@@ -5,6 +5,7 @@ import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { type Revision } from '#shared/revision/revision.ts'
 import { type PickedSubjects, TextView } from '../anchoring/text-view.tsx'
+import { useDocumentAsides } from '../anchoring/use-document-asides.tsx'
 import { type TextChoice } from '../anchoring/use-text-choice.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import { activeMarks, claimMarks, listCrossed } from '../claim/claim-marks.ts'
@@ -16,6 +17,7 @@ import { claimsThenQuery, revisionQuery } from '../revision/revision.queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Spinner } from '../ui/progress.tsx'
 import { ArticleFrame } from './article-page.tsx'
+import { useMarkInSight } from './use-mark-in-sight.ts'
 import { ArticleTitle } from './workspace-article-pane.tsx'
 import { ClaimsHere } from './workspace-claims-here.tsx'
 
@@ -88,6 +90,11 @@ function OldText(props: OldRevisionProps & { revision: Revision }) {
   const { workspace, revision: words } = useMessages()
   const [here, setHere] = useState<PickedSubjects | null>(null)
   const active = claims.find((one) => one.number === claim) ?? null
+  const choice = useNoChoice()
+  const { root } = choice
+  const { blocks, document } = revision
+  useMarkInSight(root, active)
+  const asides = useDocumentAsides({ blocks, document, root, words: workspace })
   const onPick = (picked: PickedSubjects) => {
     if (picked.subjects.length > 1) setHere(picked)
     else onClaim(Number(picked.subjects[0]))
@@ -104,7 +111,8 @@ function OldText(props: OldRevisionProps & { revision: Revision }) {
           lang={revision.language}
           dir={revision.dir}
           marks={useOldMarks(article, claims, active)}
-          choice={useNoChoice()}
+          asides={asides}
+          choice={choice}
           onPick={onPick}
           className="article-text"
         >

@@ -1,8 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { FloatingBar } from '../anchoring/floating-bar.tsx'
-import { scrollToRange } from '../anchoring/scroll-to-range.ts'
 import { type PickedSubjects, TextView } from '../anchoring/text-view.tsx'
 import { plainMark, type TextMark } from '../anchoring/text-mark.ts'
 import { useDocumentAsides } from '../anchoring/use-document-asides.tsx'
@@ -15,6 +14,7 @@ import { candidatesOf } from '../review/placing.ts'
 import { RevisionMenu } from '../revision/revision-menu.tsx'
 import { isFromFile } from '../source/document-facts.ts'
 import { Button } from '../ui/button.tsx'
+import { useMarkInSight } from './use-mark-in-sight.ts'
 import { ClaimsHere } from './workspace-claims-here.tsx'
 
 const AboutDocument = lazy(async () => ({
@@ -214,23 +214,4 @@ function candidateMarks(claim: Claim): TextMark[] {
       label: String(at + 1),
     })),
   )
-}
-
-/** Brings the mark of the active claim into sight when another one becomes active, also before its block is drawn. */
-function useMarkInSight(root: HTMLElement | null, active: Claim | null): void {
-  const id = active?.id
-  const [first] = active ? [...active.spans, ...(candidatesOf(active)[0] ?? [])] : []
-  const start = first?.start
-  const end = first?.end
-  useEffect(() => {
-    if (root === null || id === undefined || start === undefined || end === undefined) return
-    let frame = 0
-    let tries = 0
-    const look = () => {
-      tries += 1
-      if (!scrollToRange(root, { start, end }) && tries < 60) frame = requestAnimationFrame(look)
-    }
-    look()
-    return () => cancelAnimationFrame(frame)
-  }, [root, id, start, end])
 }

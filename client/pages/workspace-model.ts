@@ -6,6 +6,7 @@ import { type Claim } from '#shared/review/review.ts'
 import { type TextRange } from '#shared/text/block.ts'
 import { useTextChoice } from '../anchoring/use-text-choice.ts'
 import { useDenial, useSession } from '../auth/session.queries.ts'
+import { spansIn } from '../evidence/quote-words.ts'
 import { useMessages } from '../messages/messages.ts'
 import { useClaimActions } from '../review/claim-actions.ts'
 import { startOf } from '../review/claim-words.ts'
@@ -40,7 +41,9 @@ export function useWorkspace(article: Article, claims: readonly Claim[]) {
     requestAnimationFrame(() => focusText('.source-text'))
   }
   const onShowEvidence = (one: Evidence, snapshot: number) => {
-    const there = { source: one.sourceId, snapshot }
+    const [range] = spansIn(one, one.sourceId, snapshot)
+    const spot = range && { snapshot, range }
+    const there = { source: one.sourceId, snapshot, spot }
     go(isWide ? there : { ...there, pane: 'source' })
   }
   const onGoTo = (sentence: TextRange) => {

@@ -79,6 +79,8 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
           snapshot={place.snapshot}
           onOpenSource={(source) => place.go({ source, snapshot: null })}
           onSnapshot={(snapshot) => place.go({ snapshot })}
+          spot={place.spot}
+          onSpot={(source, spot) => place.go({ source, spot })}
           onOpenClaim={onOpen}
           attaching={model.attaching}
         />

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { readSpot, type SourceSpot, writeSpot } from '../source/source-spot.ts'
 
 const route = getRouteApi('/articles/$articleId')
 
@@ -12,10 +13,18 @@ type Place = {
   claim?: string
   source?: string
   snapshot?: string | undefined
+  /** Words of the source in front. */
+  at?: string | undefined
   pane?: WorkspacePane
   filter?: ClaimFilter
 }
 const NOWHERE: Place = {}
+
+type Wanted = Omit<Place, 'claim' | 'snapshot' | 'at'> & {
+  claim?: number
+  snapshot?: number | null
+  spot?: SourceSpot | undefined
+}
 
 /** The address follows when the screen is drawn, and once where somebody walks on quickly: a new one costs as much as a claim. */
 const ADDRESS_DELAY_MS = 60
@@ -30,14 +39,19 @@ export function useWorkspacePlace() {
   const [going, setGoing] = useState<Place>(NOWHERE)
   const search = { ...address, ...going }
   if (going !== NOWHERE && holds(address, going)) setGoing(NOWHERE)
+  const [timesLed, setTimesLed] = useState(0)
   const follow = useAddress()
   // Keeps its identity from place to place: a thousand cards hold it.
   const go = useCallback(
-    (wanted: Omit<Place, 'claim' | 'snapshot'> & { claim?: number; snapshot?: number | null }) => {
-      const { claim, snapshot, ...rest } = wanted
+    (wanted: Wanted) => {
+      const { claim, snapshot, spot, ...rest } = wanted
       const to: Place = { ...rest }
       if (claim !== undefined) to.claim = String(claim)
       if (snapshot !== undefined) to.snapshot = snapshot === null ? undefined : String(snapshot)
+      if (spot !== undefined) setTimesLed((before) => before + 1)
+      if (spot !== undefined) to.at = writeSpot(spot)
+      else if (claim !== undefined || wanted.source !== undefined || snapshot !== undefined)
+        to.at = undefined
       setGoing((before) => ({ ...before, ...to }))
       follow(to)
     },
@@ -53,7 +67,12 @@ export function useWorkspacePlace() {
   const claim = Number(search.claim) || null
   const snapshot = Number(search.snapshot) || null
   const source = search.source ?? null
-  return { articleId, claim, source, snapshot, pane, filter, go, showRevision }
+  const spot = useMemo(() => {
+    const read = readSpot(search.at)
+    // Another one each time, so that the same place is shown again.
+    return read === null ? null : { ...read, timesLed }
+  }, [search.at, timesLed])
+  return { articleId, claim, source, snapshot, spot, pane, filter, go, showRevision }
 }
 
 /** Whether an address says everything that a place does. */

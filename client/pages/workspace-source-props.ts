@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react'
 import { type Claim } from '#shared/review/review.ts'
+import { type SourceSpot } from '../source/source-spot.ts'
 import { type Attaching } from './workspace-attaching.ts'
 
 export type SourcePaneProps = {
@@ -12,6 +13,9 @@ export type SourcePaneProps = {
   sourceId: string | null
   /** Number of the snapshot in front, as in the address; `null`: the newest. */
   snapshot: number | null
+  /** Where somebody was led in it; made anew each time. */
+  spot: SourceSpot | null
+  onSpot: (sourceId: string, spot: SourceSpot) => void
   onSnapshot: (snapshot: number | null) => void
   onOpenSource: (sourceId: string) => void
   onOpenClaim: (number: number) => void

@@ -5,8 +5,8 @@ import { type CandidatePassage } from '#shared/source/candidate-passages.ts'
 import { type Source } from '#shared/source/source.ts'
 import { type TextRange } from '#shared/text/block.ts'
 import { findSentences } from '#shared/text/sentences.ts'
+import { bringIntoSight } from '../anchoring/bring-into-sight.ts'
 import { FloatingBar } from '../anchoring/floating-bar.tsx'
-import { scrollToRange } from '../anchoring/scroll-to-range.ts'
 import { toSpan } from '../anchoring/selection-to-quote.ts'
 import { plainMark } from '../anchoring/text-mark.ts'
 import { TextView } from '../anchoring/text-view.tsx'
@@ -41,7 +41,7 @@ export function SourceReader(props: SourceReaderProps) {
   const { workspace } = useMessages()
   const { snapshot } = source
   const [found, setFound] = useState(NOTHING_FOUND)
-  const [spot, setSpot] = useState<Spot | null>(null)
+  const [spot, setSpot] = useSpot(props)
   const choice = useSourceChoice(source, spot?.range.start ?? 0)
   const passages = usePassages(source, active)
   const marks = useSourceMarks(props, { found, spot, passages })
@@ -49,11 +49,12 @@ export function SourceReader(props: SourceReaderProps) {
   const { root } = choice
   const { blocks, document } = snapshot
   const asides = useDocumentAsides({ blocks, document, root, words: workspace })
-  useQuoteInSight(root, props)
-  useEffect(() => {
-    if (root !== null && spot !== null) scrollToRange(root, spot.range)
-  }, [root, spot])
-  const onGo = (range: TextRange) => setSpot({ range, isFound: false })
+  useQuoteInSight(root, props, spot)
+  useEffect(
+    () => (root !== null && spot !== null ? bringIntoSight(root, spot.range) : undefined),
+    [root, spot],
+  )
+  const onGo = (range: TextRange) => props.onSpot(source.id, { snapshot: snapshot.number, range })
   const onFound = (next: FoundWords) => {
     const here = next.ranges[next.at]
     setFound(next)
@@ -92,6 +93,21 @@ export function SourceReader(props: SourceReaderProps) {
 
 /** Where somebody was led last: made anew each time, so that the same place is shown again. */
 type Spot = { range: TextRange; isFound: boolean }
+
+/** At first, and when the address says another one, the spot of the address. */
+function useSpot({ source, spot: led }: SourceReaderProps) {
+  const { number, text } = source.snapshot
+  const isHere = led?.snapshot === number && led.range.end <= text.length
+  const [spot, setSpot] = useState<Spot | null>(
+    isHere ? { range: led.range, isFound: false } : null,
+  )
+  const [seen, setSeen] = useState(led)
+  if (led !== seen) {
+    setSeen(led)
+    setSpot(isHere ? { range: led.range, isFound: false } : null)
+  }
+  return [spot, setSpot] as const
+}
 
 type Pointed = {
   found: FoundWords
@@ -195,15 +211,20 @@ function useSourceChoice(source: Source, startAt: number): TextChoice {
   return useTextChoice(readable, startAt)
 }
 
-/** Opening a claim shows its first quote in the source in front. */
-function useQuoteInSight(root: HTMLElement | null, { active, source }: SourceReaderProps): void {
+/** Opening a claim shows its first quote in the source in front, unless somebody is led elsewhere. */
+function useQuoteInSight(
+  root: HTMLElement | null,
+  { active, source }: SourceReaderProps,
+  spot: Spot | null,
+): void {
   const shown = useRef<string | null>(null)
   const { number } = source.snapshot
   const quote = active?.evidence.flatMap((one) => spansIn(one, source.id, number))[0]
   const id = active?.id ?? null
+  const isLed = spot !== null && !spot.isFound
   useEffect(() => {
-    if (root === null || quote === undefined || shown.current === id) return
+    if (root === null || quote === undefined || shown.current === id) return undefined
     shown.current = id
-    scrollToRange(root, quote)
-  }, [root, quote, id])
+    return isLed ? undefined : bringIntoSight(root, quote)
+  }, [root, quote, id, isLed])
 }

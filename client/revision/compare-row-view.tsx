@@ -1,10 +1,13 @@
-import { memo, type ReactNode } from 'react'
-import { type CompareRow, PARAGRAPH_BREAK } from '#shared/anchoring/compare-texts.ts'
+import { Fragment, memo, type ReactNode } from 'react'
+import { type CompareRow, PARAGRAPH_BREAK, type Passage } from '#shared/anchoring/compare-texts.ts'
 import { type DiffPart } from '#shared/text/diff-part.ts'
+import { pagesOf } from '#shared/text/pages-of.ts'
+import { withAsides } from '../anchoring/block-asides.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Icon } from '../ui/icon.tsx'
 import { type IconName } from '../ui/icon-shapes.tsx'
 import { type ComparedText } from './compared-text.ts'
+import { passageAsidesIn } from './passage-asides-in.ts'
 import css from './compare-view.module.css'
 
 type Texts = { from: ComparedText; to: ComparedText }
@@ -48,7 +51,10 @@ function RowNote({ row, texts }: { row: CompareRow; texts: Texts }) {
   return (
     <p className={row.kind === 'changed' ? `${css.note} ${css.plain}` : css.note}>
       <Icon name={ICONS[row.kind]} size="xs" />
-      <span>{noteOf(row, texts, compare)}</span>
+      <span>
+        {noteOf(row, texts, compare)}
+        <RowPage row={row} texts={texts} />
+      </span>
     </p>
   )
 }
@@ -65,19 +71,32 @@ function noteOf(
   return row.kind === 'changed' ? words.changed : ''
 }
 
+/** On which page a difference stands, in the new text where that has pages. */
+function RowPage({ row, texts }: { row: CompareRow; texts: Texts }) {
+  const { workspace } = useMessages()
+  const inNew = 'new' in row ? pagesIn(texts.to, row.new) : null
+  const labels = inNew ?? ('old' in row ? pagesIn(texts.from, row.old) : null)
+  return labels === null ? null : ` · ${workspace.pageShort(labels)}`
+}
+
+function pagesIn({ document }: ComparedText, passage: Passage): string | null {
+  const pages = document?.pages ?? []
+  return pages.length > 1 ? pagesOf(pages, passage.blocks) : null
+}
+
 function TwoCells({ row, texts }: { row: CompareRow; texts: Texts }) {
   return (
     <div className={css.cells}>
       {'old' in row ? (
         <Cell text={texts.from}>
-          <OldWords row={row} />
+          <OldWords row={row} texts={texts} />
         </Cell>
       ) : (
         <div className={css.none} />
       )}
       {'new' in row ? (
         <Cell text={texts.to}>
-          <NewWords row={row} gone={row.kind === 'moved-here'} />
+          <NewWords row={row} texts={texts} gone={row.kind === 'moved-here'} />
         </Cell>
       ) : (
         <div className={css.none} />
@@ -86,17 +105,23 @@ function TwoCells({ row, texts }: { row: CompareRow; texts: Texts }) {
   )
 }
 
-function OldWords({ row }: { row: Extract<CompareRow, { old: unknown }> }) {
-  if (row.kind === 'changed') return <Parts parts={without(row.parts, 'added')} />
-  if (row.kind === 'removed') return <Part kind="removed" text={row.old.text} />
-  return withBreaks(row.old.text)
+type OldWordsProps = { row: Extract<CompareRow, { old: unknown }>; texts: Texts }
+
+function OldWords({ row, texts }: OldWordsProps) {
+  const kind = row.kind === 'removed' ? 'removed' : 'same'
+  const parts =
+    row.kind === 'changed' ? without(row.parts, 'added') : [{ kind, text: row.old.text } as const]
+  return <Words parts={parts} own="removed" passage={row.old} text={texts.from} />
 }
 
-/** @param gone with the words that are gone from it */
-function NewWords({ row, gone }: { row: Extract<CompareRow, { new: unknown }>; gone: boolean }) {
-  if ('parts' in row) return <Parts parts={gone ? row.parts : without(row.parts, 'removed')} />
-  if (row.kind === 'added') return <Part kind="added" text={row.new.text} />
-  return withBreaks(row.new.text)
+/** `gone`: with the words that are gone from it. */
+type NewWordsProps = { row: Extract<CompareRow, { new: unknown }>; texts: Texts; gone: boolean }
+
+function NewWords({ row, texts, gone }: NewWordsProps) {
+  const kind = row.kind === 'added' ? 'added' : 'same'
+  const all = 'parts' in row ? row.parts : [{ kind, text: row.new.text } as const]
+  const parts = gone ? all : without(all, 'removed')
+  return <Words parts={parts} own="added" passage={row.new} text={texts.to} />
 }
 
 /** Both texts in one: struck words stood in the old one, underlined ones stand in the new one. */
@@ -104,7 +129,7 @@ function OneCell({ row, texts }: { row: CompareRow; texts: Texts }) {
   const isOld = row.kind === 'removed' || row.kind === 'moved-away'
   return (
     <Cell text={isOld ? texts.from : texts.to}>
-      {isOld ? <OldWords row={row} /> : <NewWords row={row} gone />}
+      {isOld ? <OldWords row={row} texts={texts} /> : <NewWords row={row} texts={texts} gone />}
     </Cell>
   )
 }
@@ -121,11 +146,35 @@ function without(parts: readonly DiffPart[], kind: DiffPart['kind']): DiffPart[]
   return parts.filter((part) => part.kind !== kind)
 }
 
-function Parts({ parts }: { parts: readonly DiffPart[] }) {
-  return parts.map((part, at) => (
+type WordsProps = {
+  parts: readonly DiffPart[]
+  /** The kind that, beside what is the same, makes up the passage. */
+  own: DiffPart['kind']
+  passage: Passage
+  text: ComparedText
+}
+
+/** The words of a passage with what differs in them, pages and notes at their places. */
+function Words({ parts, own, passage, text }: WordsProps) {
+  const { workspace } = useMessages()
+  const placed = placeParts(parts, own)
+  return withAsides(placed, passageAsidesIn(text, passage, workspace)).map((piece, at) => {
+    if ('aside' in piece) return <Fragment key={piece.aside.key}>{piece.aside.node}</Fragment>
+    const { kind, words, from, start, end } = piece.segment
+    const shown = start < end ? words.slice(start - from, end - from) : words
     // oxlint-disable-next-line react/no-array-index-key -- parts of one unchanging text
-    <Part key={at} kind={part.kind} text={part.text} />
-  ))
+    return <Part key={at} kind={kind} text={shown} />
+  })
+}
+
+/** Each part at its place in the passage; words of the other text take up no room in it. */
+function placeParts(parts: readonly DiffPart[], own: DiffPart['kind']) {
+  let at = 0
+  return parts.map(({ kind, text: words }) => {
+    const from = at
+    if (kind === 'same' || kind === own) at += words.length
+    return { kind, words, from, start: from, end: at }
+  })
 }
 
 function Part({ kind, text }: DiffPart) {

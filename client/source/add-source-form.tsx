@@ -1,10 +1,8 @@
 import { type SourceSummary } from '#shared/source/source.ts'
-import { ImportProgress } from '../article/import-progress.tsx'
-import { TextInput } from '../article/text-input.tsx'
+import { ImportForm } from '../article/import-form.tsx'
 import { useImportWords } from '../messages/import-words.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
-import { Form } from '../ui/form.tsx'
 import css from './add-source-form.module.css'
 import { SourceFields } from './source-fields.tsx'
 import { type AddFormProps, useAddForm } from './use-add-form.ts'
@@ -14,7 +12,7 @@ export function AddSourceForm(props: AddFormProps) {
   const { source } = useMessages()
   const importing = useImportWords()
   const form = useAddForm(props)
-  const { errors, choice } = form
+  const { choice } = form
   const document = {
     ownTitle: importing.ownTitle,
     ownLanguage: importing.ownLanguage,
@@ -22,42 +20,25 @@ export function AddSourceForm(props: AddFormProps) {
     hasAddress: choice.how === 'address',
   }
   return (
-    <Form
-      onSubmit={() => form.submit()}
+    <ImportForm
+      form={form}
       submitLabel={form.here ? undefined : source.submit}
-      isBusy={form.isBusy}
-      failure={form.failure}
-      onCancel={form.isBusy ? form.stop : props.onClose}
+      placeholder={source.textPlaceholder}
+      onClose={props.onClose}
+      onFiles={props.onFiles}
     >
-      <TextInput
-        value={choice}
-        onChange={form.setChoice}
-        placeholder={source.textPlaceholder}
-        isTried={form.isTried}
-        error={
-          errors['text'] ?? errors['file'] ?? (choice.how === 'address' ? errors['url'] : undefined)
-        }
-        fault={form.fault}
-        onReadAsWindows1252={() => form.submit({ choice: { ...choice, encoding: 'windows-1252' } })}
-        onFiles={props.onFiles}
-      />
       {form.here && (
-        <AlreadyHere
-          source={form.here}
-          onOpen={props.onOpen}
-          onAnyway={() => form.submit({ isAnyway: true })}
-        />
+        <AlreadyHere source={form.here} onOpen={props.onOpen} onAnyway={form.submitAnyway} />
       )}
       <SourceFields
         value={form.meta}
         onChange={form.setMeta}
-        errors={errors}
+        errors={form.errors}
         isTried={form.isTried}
         isFolded={!form.isTried || form.isBusy || form.here !== null || form.fault !== null}
         document={choice.how === 'paste' ? undefined : document}
       />
-      <ImportProgress step={form.isBusy ? form.step : null} isStopped={form.isStopped} />
-    </Form>
+    </ImportForm>
   )
 }
 

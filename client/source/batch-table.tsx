@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type SourceSummary } from '#shared/source/source.ts'
-import { documentFaultOf } from '../article/document-fault.ts'
+import { canTryAgain, documentFaultOf } from '../article/document-fault.ts'
 import { percentOf } from '../article/import-progress.tsx'
 import { useProblemText } from '../api/problem-text.ts'
 import { formatBytes } from '../messages/format.ts'
@@ -149,7 +149,9 @@ function Acts({ id, state, batch }: Omit<BatchEntry, 'file'> & { batch: ImportBa
   const again = (how?: Parameters<ImportBatch['again']>[1]) => batch.again(id, how)
   const error = state.kind === 'refused' ? state.error : null
   const canBeWindows1252 = documentFaultOf(error, words)?.canBeWindows1252 === true
-  const isRefused = state.kind === 'refused' && !canBeWindows1252
+  const isAgain =
+    state.kind === 'cancelled' ||
+    (state.kind === 'refused' && !canBeWindows1252 && canTryAgain(state.error))
   const isOther = state.kind === 'here' || state.kind === 'twin'
   return (
     <span className={css.acts}>
@@ -158,7 +160,7 @@ function Acts({ id, state, batch }: Omit<BatchEntry, 'file'> & { batch: ImportBa
           {words.readAsWindows1252}
         </Button>
       )}
-      {(isRefused || state.kind === 'cancelled') && (
+      {isAgain && (
         <Button size="small" icon="reopen" onPress={() => again()}>
           {words.many.again}
         </Button>

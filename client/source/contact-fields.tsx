@@ -18,27 +18,12 @@ export type ContactFieldsProps = {
 
 /** Who was asked what, when and how, and what they said. */
 export function ContactFields(props: ContactFieldsProps) {
-  const { contact: words } = useImportWords()
-  const { value } = props
-  const { put, errorOf } = useFields(props)
+  const { words, value, put, fieldOf } = useFields(props)
   return (
     <>
       <div className={formCss.grid}>
-        <TextField
-          label={words.person}
-          value={value.person}
-          onChange={(person) => put({ person })}
-          maxLength={300}
-          error={errorOf('person')}
-          takesFocus
-        />
-        <TextField
-          label={words.role}
-          isOptional
-          value={value.role}
-          onChange={(role) => put({ role })}
-          maxLength={300}
-        />
+        <TextField {...fieldOf('person')} maxLength={300} takesFocus />
+        <TextField {...fieldOf('role')} maxLength={300} isOptional />
         <Select
           label={words.channel}
           value={value.channel}
@@ -48,21 +33,9 @@ export function ContactFields(props: ContactFieldsProps) {
           }))}
           onChange={(channel) => put({ channel })}
         />
-        <TextField
-          label={words.askedAt}
-          type="datetime-local"
-          value={value.askedAt}
-          onChange={(askedAt) => put({ askedAt })}
-          error={errorOf('askedAt')}
-        />
+        <TextField {...fieldOf('askedAt')} type="datetime-local" />
       </div>
-      <TextArea
-        label={words.asked}
-        value={value.asked}
-        onChange={(asked) => put({ asked })}
-        maxLength={20_000}
-        error={errorOf('asked')}
-      />
+      <TextArea {...fieldOf('asked')} maxLength={20_000} />
       <Segmented
         label={words.answer}
         value={value.isAnswered ? 'yes' : 'no'}
@@ -78,29 +51,13 @@ export function ContactFields(props: ContactFieldsProps) {
 }
 
 function Answer(props: ContactFieldsProps) {
-  const { contact: words } = useImportWords()
-  const { value } = props
-  const { put, errorOf } = useFields(props)
+  const { words, value, put, fieldOf } = useFields(props)
   return (
     <>
       <div className={formCss.grid}>
-        <TextField
-          label={words.answeredAt}
-          type="datetime-local"
-          isOptional
-          value={value.answeredAt}
-          onChange={(answeredAt) => put({ answeredAt })}
-        />
+        <TextField {...fieldOf('answeredAt')} type="datetime-local" isOptional />
       </div>
-      <TextArea
-        label={words.answered}
-        isSerif
-        rows={4}
-        value={value.answered}
-        onChange={(answered) => put({ answered })}
-        maxLength={200_000}
-        error={errorOf('answered')}
-      />
+      <TextArea {...fieldOf('answered')} isSerif rows={4} maxLength={200_000} />
       <Checkbox
         label={words.isReadBack}
         isChecked={value.isReadBack}
@@ -112,26 +69,12 @@ function Answer(props: ContactFieldsProps) {
 }
 
 function ReadBack(props: ContactFieldsProps) {
-  const { contact: words } = useImportWords()
-  const { value } = props
-  const { put, errorOf } = useFields(props)
+  const { words, value, put, fieldOf } = useFields(props)
   return (
     <>
-      <TextArea
-        label={words.readBack}
-        value={value.readBack}
-        onChange={(readBack) => put({ readBack })}
-        maxLength={20_000}
-        error={errorOf('readBack')}
-      />
+      <TextArea {...fieldOf('readBack')} maxLength={20_000} />
       <div className={formCss.grid}>
-        <TextField
-          label={words.readBackAt}
-          type="datetime-local"
-          isOptional
-          value={value.readBackAt}
-          onChange={(readBackAt) => put({ readBackAt })}
-        />
+        <TextField {...fieldOf('readBackAt')} type="datetime-local" isOptional />
         <Select
           label={words.outcome}
           value={value.outcome}
@@ -146,14 +89,22 @@ function ReadBack(props: ContactFieldsProps) {
   )
 }
 
+type Written = ContactFault | 'role' | 'answeredAt' | 'readBackAt'
+
 function useFields({ value, onChange, isTried, errors }: ContactFieldsProps) {
   const { contact: words } = useImportWords()
-  const faults = isTried ? contactFaults(value) : []
-  return {
-    put: (next: Partial<ContactDraft>) => onChange({ ...value, ...next }),
-    errorOf: (field: ContactFault) =>
-      faults.includes(field) ? faultWords(words)[field] : errors[field],
-  }
+  const faults = new Map<Written, string>(
+    isTried ? contactFaults(value).map((fault) => [fault, faultWords(words)[fault]]) : [],
+  )
+  const put = (next: Partial<ContactDraft>) => onChange({ ...value, ...next })
+  /** What is written into one field, and what is wrong with it. */
+  const fieldOf = (name: Written) => ({
+    label: words[name],
+    value: value[name],
+    onChange: (next: string) => put({ [name]: next }),
+    error: faults.get(name) ?? errors[name],
+  })
+  return { words, value, put, fieldOf }
 }
 
 function faultWords(words: ImportWords['contact']): Record<ContactFault, string> {

@@ -36,8 +36,6 @@ const Typed = SourceMeta.extend({
   medium: SourceMedium.nullable(),
 })
 
-type Again = { choice?: TextChoice; isAnyway?: boolean }
-
 /** A source to be added: what is typed is kept, what is on its way can be stopped. */
 export function useAddForm(props: AddFormProps) {
   const { article } = useMessages()
@@ -49,7 +47,7 @@ export function useAddForm(props: AddFormProps) {
   const finish = useFinish(props)
   const { choice, meta } = typed
   const { reset } = sending
-  const submit = ({ choice: wanted = choice, isAnyway = false }: Again = {}) => {
+  const send = (wanted: TextChoice, isAnyway: boolean) => {
     setTried(true)
     const faults = Object.keys(metaFaults(meta, wanted.how !== 'paste'))
     if (textFault(wanted, article, importing) || faults.length > 0) return
@@ -70,10 +68,11 @@ export function useAddForm(props: AddFormProps) {
     choice,
     meta,
     isTried,
-    submit,
+    submit: (wanted: TextChoice = choice) => send(wanted, false),
+    submitAnyway: () => send(choice, true),
     here: add.data?.kind === 'here' ? add.data.source : null,
     ...useImportFailure(add.error),
-    isBusy: add.isPending,
+    isBusy: sending.isBusy,
     step: sending.step,
     isStopped: sending.isStopped,
     stop: sending.stop,

@@ -28,7 +28,6 @@ export const importing = {
   readAsWindows1252: 'It is Windows-1252 (Western European): read it so',
   hints: {
     'no-text': 'If it is a scan, have its text recognised (OCR) first, or paste the words.',
-    'wrong-kind': 'Or copy its words and paste them.',
     'too-big': 'Split it, or paste the part that matters.',
     forbidden: 'Save it again in another program, or paste its words.',
     'too-slow': 'Split it, or paste the part that matters.',

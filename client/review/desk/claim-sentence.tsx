@@ -1,7 +1,11 @@
+import { Fragment } from 'react'
 import { type ArticleRevision } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { type TextRange } from '#shared/text/block.ts'
+import { pagesOf } from '#shared/text/pages-of.ts'
+import { withAsides } from '../../anchoring/block-asides.ts'
 import { cutSegments } from '../../anchoring/cut-segments.ts'
+import { isCalledIn, passageAsides } from '../../anchoring/passage-asides.tsx'
 import { plainMark, type TextMark } from '../../anchoring/text-mark.ts'
 import { TextSegment } from '../../anchoring/text-segment.tsx'
 import { type Messages, useMessages } from '../../messages/messages.ts'
@@ -18,28 +22,58 @@ export function ClaimSentence({ claim, revision }: ClaimSentenceProps) {
   const around = sentences.filter((sentence) =>
     marks.some((mark) => mark.start < sentence.end && mark.end > sentence.start),
   )
+  const ranges = joinNeighbours(text, around.length > 0 ? around : claim.spans)
   return (
-    <p id="review-claim-words" className="text-view review-sentence" lang={language} dir={dir}>
-      {joinNeighbours(text, around.length > 0 ? around : claim.spans).map((range, at) => (
-        <Sentence key={range.start} isFirst={at === 0} text={text} range={range} marks={marks} />
-      ))}
-    </p>
+    <>
+      <p id="review-claim-words" className="text-view review-sentence" lang={language} dir={dir}>
+        {ranges.map((range, at) => (
+          <Fragment key={range.start}>
+            {at > 0 && ' … '}
+            <Sentence revision={revision} range={range} marks={marks} />
+          </Fragment>
+        ))}
+      </p>
+      <Place claim={claim} revision={revision} ranges={ranges} />
+    </>
   )
 }
 
 type SentenceProps = {
-  isFirst: boolean
-  text: string
+  revision: ArticleRevision
   range: TextRange
   marks: readonly TextMark[]
 }
 
-function Sentence({ isFirst, text, range, marks }: SentenceProps) {
+function Sentence({ revision, range, marks }: SentenceProps) {
+  const { workspace } = useMessages()
+  const asides = passageAsides(revision.document, range, workspace)
+  return withAsides(cutSegments(range, marks), asides).map((part) =>
+    'aside' in part ? (
+      <Fragment key={part.aside.key}>{part.aside.node}</Fragment>
+    ) : (
+      <TextSegment key={part.segment.start} text={revision.text} segment={part.segment} />
+    ),
+  )
+}
+
+/** On which page of the document the claim stands, and the words of the notes that its sentences call. */
+function Place({ claim, revision, ranges }: ClaimSentenceProps & { ranges: readonly TextRange[] }) {
+  const { workspace } = useMessages()
+  const { document, text, language, dir } = revision
+  if (document === null) return null
+  const { pages } = document
+  const labels = pages.length > 1 ? pagesOf(pages, claim.spans) : null
+  const notes = document.notes.filter((note) => ranges.some((range) => isCalledIn(note, range)))
   return (
     <>
-      {!isFirst && ' … '}
-      {cutSegments(range, marks).map((segment) => (
-        <TextSegment key={segment.start} text={text} segment={segment} />
+      {labels !== null && <p className="muted">{workspace.pageShort(labels)}</p>}
+      {notes.map(({ label, range }) => (
+        <p key={range.start} className="review-note-words" lang={language} dir={dir}>
+          <span className="note-mark" lang="en" dir="ltr">
+            {workspace.noteCall(label)}
+          </span>{' '}
+          {text.slice(range.start, range.end)}
+        </p>
       ))}
     </>
   )

@@ -3,7 +3,8 @@ import { type SourceSnapshot } from '#shared/source/source.ts'
 import { type TextRange } from '#shared/text/block.ts'
 import { sentencesAround } from '#shared/text/sentences-around.ts'
 
-export type ContextPiece = { start: number; text: string; isQuote: boolean; isGap: boolean }
+/** `text` is what the snapshot says there; of a gap, which has no length, it is what stands for it. */
+export type ContextPiece = TextRange & { text: string; isQuote: boolean }
 
 /** A quote inside the sentences that it stands in: pieces in order, a gap where sentences between were left out. */
 export function quoteInContext(
@@ -15,12 +16,12 @@ export function quoteInContext(
   const whole = sentences.length > 0 ? joinNeighbours(text, sentences) : spans
   const marks = spans.map(({ start, end }) => ({ id: 'quote', start, end }))
   return whole.flatMap((range, at) => [
-    ...(at > 0 ? [{ start: range.start - 0.5, text: ' … ', isQuote: false, isGap: true }] : []),
+    ...(at > 0 ? [{ start: range.start, end: range.start, text: ' … ', isQuote: false }] : []),
     ...flatSegments(range, marks).map(({ start, end, ids }) => ({
       start,
+      end,
       text: text.slice(start, end),
       isQuote: ids.length > 0,
-      isGap: false,
     })),
   ])
 }

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { type Evidence } from '#shared/evidence/evidence.ts'
-import { type Source } from '#shared/source/source.ts'
+import { type Source, type SourceSnapshot } from '#shared/source/source.ts'
+import { withAsides } from '../../anchoring/block-asides.ts'
+import { passageAsides } from '../../anchoring/passage-asides.tsx'
 import { RELATION_ICONS } from '../../evidence/evidence-icons.ts'
 import { MatchLines } from '../../evidence/match-lines.tsx'
 import { quoteWords } from '../../evidence/quote-words.ts'
@@ -50,12 +53,25 @@ function Around({ evidence: one, source }: { evidence: Evidence; source: Source 
       {snapshot === null || one.quote !== null ? (
         <mark>{quoteWords(one)}</mark>
       ) : (
-        quoteInContext(snapshot, one.spans).map(({ start, text, isQuote }) =>
-          isQuote ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
-        )
+        <QuoteInContext evidence={one} snapshot={snapshot} />
       )}
     </p>
   )
+}
+
+type QuoteProps = { evidence: Evidence; snapshot: SourceSnapshot }
+
+function QuoteInContext({ evidence: one, snapshot }: QuoteProps) {
+  const { workspace } = useMessages()
+  const parts = quoteInContext(snapshot, one.spans).flatMap((piece) =>
+    withAsides([piece], passageAsides(snapshot.document, piece, workspace)),
+  )
+  return parts.map((part) => {
+    if ('aside' in part) return <Fragment key={part.aside.key}>{part.aside.node}</Fragment>
+    const { start, end, text, isQuote } = part.segment
+    const Tag = isQuote ? 'mark' : 'span'
+    return <Tag key={`${start} ${end}`}>{start < end ? snapshot.text.slice(start, end) : text}</Tag>
+  })
 }
 
 function SourceLine({ evidence: one, source }: { evidence: Evidence; source: Source | undefined }) {
