@@ -1,6 +1,6 @@
 import { type Locator, type Page } from '@playwright/test'
 import { Article } from '#shared/article/article.ts'
-import { violationsOf } from './support/axe.ts'
+import { WALKS } from './support/axe.ts'
 import { invite } from './support/new-desk.ts'
 import { call } from './support/person.ts'
 import { newArticle, newClaim, newSource } from './support/seed.ts'
@@ -8,23 +8,19 @@ import { signIn } from './support/sign-in.ts'
 import { startServer } from './support/start-server.ts'
 import { expect, test } from './support/test.ts'
 
-const MODES = [
-  { name: 'light', options: { colorScheme: 'light' } as const, search: '' },
-  { name: 'dark', options: { colorScheme: 'dark' } as const, search: '' },
-  { name: 'right to left', options: { colorScheme: 'light' } as const, search: '?dir=rtl' },
-]
+for (const { name, options, query, look } of WALKS) {
+  /** Waits for `shown`, then lets axe look; goes on after a finding, so that one run tells them all. */
+  async function check(page: Page, screen: string, shown: Locator) {
+    await expect(shown).toBeVisible()
+    expect.soft(await look(page), screen).toEqual([])
+  }
 
-/** Waits for `shown`, then lets axe look; goes on after a finding, so that one run tells them all. */
-async function check(page: Page, screen: string, shown: Locator) {
-  await expect(shown).toBeVisible()
-  expect.soft(await violationsOf(page), screen).toEqual([])
-}
-
-for (const { name, options, search } of MODES) {
   test.describe(`in ${name}, axe finds nothing on`, () => {
+    test.describe.configure({ timeout: 180_000 })
+
     test('the pages before sign-in', async ({ desk, openBrowser }) => {
       const page = await (await openBrowser(options)).newPage()
-      await page.goto(`/sign-in${search}`)
+      await page.goto(`/sign-in?${query}`)
       await check(page, 'sign-in', page.getByRole('heading', { name: 'Sign in' }))
       await signIn(page, { email: desk.admin.email, password: 'not this one, surely' })
       await check(page, 'sign-in refused', page.getByText('do not belong together'))
@@ -48,7 +44,7 @@ for (const { name, options, search } of MODES) {
       const fresh = await startServer()
       try {
         const page = await (await openBrowser({ ...options, baseURL: fresh.url })).newPage()
-        await page.goto(`/setup${search}`)
+        await page.goto(`/setup?${query}`)
         await check(page, 'setup', page.getByLabel('Your name'))
         await page.getByRole('button', { name: 'Set up' }).click()
         await check(page, 'setup with faults', page.getByText('Reports need a name.'))
@@ -58,7 +54,7 @@ for (const { name, options, search } of MODES) {
     })
 
     test('articles, empty and full', async ({ desk, signedInAs }) => {
-      const page = await signedInAs(desk.admin, `/${search}`, options)
+      const page = await signedInAs(desk.admin, `/?${query}`, options)
       await check(page, 'empty desk', page.getByRole('heading', { name: 'Nothing on this desk' }))
       await page.keyboard.press('?')
       await check(page, 'keys', page.getByRole('dialog', { name: 'Keys' }))
@@ -105,7 +101,7 @@ for (const { name, options, search } of MODES) {
     })
 
     test('sources', async ({ desk, signedInAs }) => {
-      const page = await signedInAs(desk.admin, `/desks/${desk.id}/sources${search}`, options)
+      const page = await signedInAs(desk.admin, `/desks/${desk.id}/sources?${query}`, options)
       await check(page, 'no sources', page.getByRole('heading', { name: 'No sources yet' }))
       await page.keyboard.press('l')
       const dialog = page.getByRole('dialog')
@@ -130,7 +126,7 @@ for (const { name, options, search } of MODES) {
       await desk.join('reader')
       const email = `open-${desk.id}@desk.example`
       await invite(desk.admin, desk.id, { email, role: 'editor' })
-      const page = await signedInAs(desk.admin, `/desks/${desk.id}/members${search}`, options)
+      const page = await signedInAs(desk.admin, `/desks/${desk.id}/members?${query}`, options)
       await check(page, 'members', page.getByText(email))
       const dialog = page.getByRole('dialog')
       await page.getByRole('button', { name: 'Invite somebody' }).click()
@@ -166,7 +162,7 @@ for (const { name, options, search } of MODES) {
     test('what a reader sees, and the end of a session', async ({ desk, signedInAs }) => {
       await newArticle(desk.admin, desk.id, { title: 'The story' })
       const reader = await desk.join('reader')
-      const page = await signedInAs(reader, `/desks/${desk.id}/members${search}`, options)
+      const page = await signedInAs(reader, `/desks/${desk.id}/members?${query}`, options)
       await check(page, 'members', page.getByLabel('Role of Ada Admin'))
       await page.goto(`/desks/${desk.id}/settings`)
       await check(page, 'settings', page.getByRole('button', { name: 'Save' }))

@@ -1,5 +1,5 @@
 import { RevisionCreated } from '#shared/revision/revision.ts'
-import { violationsOf } from './support/axe.ts'
+import { WALKS } from './support/axe.ts'
 import { call } from './support/person.ts'
 import { newArticle, newSource } from './support/seed.ts'
 import { expect, test } from './support/test.ts'
@@ -87,19 +87,15 @@ test('somebody from another desk finds nothing to compare', async ({ desk, signe
   await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
 })
 
-for (const [name, options, search] of [
-  ['light', { colorScheme: 'light' }, ''],
-  ['dark', { colorScheme: 'dark' }, ''],
-  ['right to left', { colorScheme: 'light' }, '?dir=rtl'],
-] as const) {
+for (const { name, options, query, look } of WALKS) {
   test(`in ${name}, axe finds nothing where revisions are compared`, async ({
     desk,
     signedInAs,
   }) => {
     const article = await twoRevisions(desk)
-    const path = `/articles/${article.id}/compare${search}`
+    const path = `/articles/${article.id}/compare?${query}`
     const page = await signedInAs(desk.admin, path, options)
     await expect(page.getByRole('deletion').first()).toBeVisible()
-    expect(await violationsOf(page)).toEqual([])
+    expect(await look(page)).toEqual([])
   })
 }

@@ -3,13 +3,10 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../../.ci/browser.mjs'
+import { CHROMIUM_ARGS } from '../../.ci/chromium-args.mjs'
 
 const SPANS = 200
 const ROUNDS = 9
-const ARGS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
-    ' ',
-  )
 
 /** A real revision of 40 to 50 kB: aligning it and finding 200 spans again, in Node and in the browser. Medians. */
 export async function measureRevision(folder, ours) {
@@ -67,7 +64,7 @@ async function medians(module, jobs, rounds) {
 async function inChromium(code, jobs) {
   const executablePath = await findBrowser()
   if (!executablePath) return null
-  const browser = await chromium.launch({ executablePath, args: ARGS })
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS })
   try {
     const page = await browser.newPage()
     await page.setContent('<!doctype html><title>bench</title>')

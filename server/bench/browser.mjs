@@ -1,15 +1,8 @@
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../../.ci/browser.mjs'
+import { CHROMIUM_ARGS } from '../../.ci/chromium-args.mjs'
 import { addProbe } from './paint-probe.mjs'
 
-const ARGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const VIEWPORT = { width: 1440, height: 900 }
 
 /** What a bench waits for on the article's page: its text, a card, the open card. */
@@ -21,8 +14,7 @@ export const OPEN_CARD = '[data-claim] [role="comment"]'
 export async function openBrowser() {
   const executablePath = await findBrowser()
   if (executablePath === null) return null
-  const args = process.getuid?.() === 0 ? [...ARGS, '--no-sandbox'] : ARGS
-  return chromium.launch({ executablePath, args })
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGS })
 }
 
 /** A page with an empty cache: of somebody signed in, or of a stranger where `house` is null. */
