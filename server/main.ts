@@ -18,6 +18,7 @@ import { logError } from './log.ts'
 import { findEmptyDesk } from './sample/empty-desk.store.ts'
 import { loadSample } from './sample/load-sample.ts'
 import { reportMaker } from './report/make-report.ts'
+import { reportCommand, type ReportHouse } from './report-command.ts'
 import { isLoopback, parseSettings, type Settings } from './settings.ts'
 
 const VERSION = '0.1.0'
@@ -36,19 +37,35 @@ await run(process.argv.slice(2)).catch((error: unknown) => {
 /** One of the program's commands; without one it serves. */
 async function run([command, ...args]: readonly string[]): Promise<void> {
   if (command === 'extract') process.exit(await extract(READER_FILE, args))
+  if (command === 'report') process.exit(await reportCommand(args, reportHouse()))
   if (command !== undefined && !command.startsWith('--')) {
-    console.error(`There is no command "${command}"; there is extract.`)
+    console.error(`There is no command "${command}"; there are extract and report.`)
     process.exit(2)
   }
   await serveHouse()
 }
 
-async function serveHouse(): Promise<void> {
+function reportHouse(): ReportHouse {
   const settings = parseSettings(process.env)
+  const open = async () => {
+    const db = await openData(settings)
+    return { parts: partsOf(settings, db), close: () => db.close() }
+  }
+  const ask = (url: string, headers: Record<string, string>) => fetch(url, { headers })
+  return { publicUrl: settings.publicUrl, token: process.env.STET_TOKEN, ask, open }
+}
+
+async function openData(settings: Settings): Promise<Database> {
   const db = settings.databaseUrl
     ? openPostgres(settings.databaseUrl)
     : openSqlite(settings.dataFolder)
   await migrate(db, join(settings.dataFolder, 'backups'))
+  return db
+}
+
+async function serveHouse(): Promise<void> {
+  const settings = parseSettings(process.env)
+  const db = await openData(settings)
   const yesterday = new Date(Date.now() - DAY_MS).toISOString()
   await db.transaction((tx) => dropStrayParts(tx, yesterday))
   const parts = partsOf(settings, db)
