@@ -5,6 +5,7 @@ import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { countTry } from '../http/rate-limit.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { loadDossier } from './load-dossier.ts'
+import { type Publication } from './render-report.ts'
 import { REPORT_FILE, type ReportFormat } from './report-format.ts'
 
 const ACTION: Record<ReportProfile, Action> = {
@@ -18,21 +19,26 @@ const HOUR_S = 3_600
 const PREVIEWS_PER_HOUR = 120
 
 /** What is asked for, and when whoever asks no longer waits. */
-export type ReportWish = { format: ReportFormat; profile: ReportProfile; signal?: AbortSignal }
+export type ReportWish = {
+  format: ReportFormat
+  profile: ReportProfile
+  publication?: Publication | null
+  signal?: AbortSignal
+}
 
 /**
  * The report on an article in one format, and a name to save it under. That it was made, by whom and with which hash goes into the log.
  *
- * @throws ProblemError `not-permitted`, `not-found`, `too-many-requests`, `too-large`
+ * @throws ProblemError `not-permitted`, `not-found`, `invalid`, `too-many-requests`, `too-large`
  */
 export async function exportReport(
   ctx: Context,
   at: { deskId: string; articleId: string },
-  { format, profile, signal }: ReportWish,
+  { format, profile, publication = null, signal }: ReportWish,
 ): Promise<{ name: string; bytes: Uint8Array }> {
   requirePermission(ctx, ACTION[profile], at.deskId)
   await countExport(ctx)
-  const job = { dossier: await loadDossier(ctx, at), profile, format }
+  const job = { dossier: await loadDossier(ctx, at), profile, format, publication }
   const { userId } = ctx.actor
   const { title, contentSha256, bytes } = await ctx.makeReport({ job, userId, signal })
   await deskTransaction(ctx, at.deskId, (tx) =>
@@ -55,7 +61,7 @@ export async function exportReport(
 export async function previewReport(
   ctx: Context,
   at: { deskId: string; articleId: string },
-  { profile, signal }: Omit<ReportWish, 'format'>,
+  { profile, signal }: Pick<ReportWish, 'profile' | 'signal'>,
 ): Promise<Uint8Array> {
   requirePermission(ctx, ACTION[profile], at.deskId)
   const { userId } = ctx.actor
@@ -64,7 +70,8 @@ export async function previewReport(
     [{ name: 'preview-report', who: userId, max: PREVIEWS_PER_HOUR, windowS: HOUR_S }],
     'You have looked at many previews in this hour. Wait for the next one, or take the report.',
   )
-  const job = { dossier: await loadDossier(ctx, at), profile, format: 'html' as const }
+  const dossier = await loadDossier(ctx, at)
+  const job = { dossier, profile, format: 'html' as const, publication: null }
   return (await ctx.makeReport({ job, userId, signal })).bytes
 }
 

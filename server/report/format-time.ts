@@ -14,9 +14,13 @@ export function formatTime(utc: string, timeZone: string): string {
   return `${day}, ${time} (UTC${offsetOf(local - instant)})`
 }
 
-/** What the clocks show, as if they showed UTC; in ms since 1970. */
-function clockOf(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each time zone: making one takes far longer than using it. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -25,7 +29,14 @@ function clockOf(instant: number, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(instant)
+  })
+  formats.set(timeZone, format)
+  return format
+}
+
+/** What the clocks show, as if they showed UTC; in ms since 1970. */
+function clockOf(instant: number, timeZone: string): number {
+  const parts = formatOf(timeZone).formatToParts(instant)
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
   return Date.UTC(
     part('year'),

@@ -6,7 +6,12 @@ import { renderReport, type ReportJob } from './render-report.ts'
 
 const MB = 1024 * 1024
 const ROOMY = { wallMs: 60_000, memoryBytes: 512 * MB, outputBytes: 64 * MB }
-const job: ReportJob = { dossier: sampleDossier(), profile: 'internal', format: 'html' }
+const job: ReportJob = {
+  dossier: sampleDossier(),
+  profile: 'internal',
+  format: 'html',
+  publication: null,
+}
 
 test('a report made apart is the same as one made here', async () => {
   const { bytes, ...made } = await reportMaker(REPORTER_FILE)({ job, userId: 'amina' })

@@ -5,31 +5,54 @@ import { sha256 } from '../sha256.ts'
 import { formatTime } from './format-time.ts'
 import { type ReportFormat } from './report-format.ts'
 
-/** What a report is made of. */
-export type ReportJob = { dossier: Dossier; profile: ReportProfile; format: ReportFormat }
+/** What ClaimReview needs: the chosen claims and the page on which the report is published. */
+export type Publication = { claims: number[]; pageUrl: string }
+
+/** What a report is made of. `publication` is asked for by `claimreview` alone. */
+export type ReportJob = {
+  dossier: Dossier
+  profile: ReportProfile
+  format: ReportFormat
+  publication: Publication | null
+}
 
 /** `contentSha256` is the hash of the canonical JSON of the profile, the same in every format. */
 export type MadeReport = { title: string; contentSha256: string; bytes: Uint8Array }
 
+/** Why a report is not made as it was asked for, in words for whoever asked. */
+export class ReportRefused extends Error {}
+
+type File = string | Uint8Array
 type Render = (
   model: ReportModel,
   contentSha256: string,
-) => string | Uint8Array | Promise<string | Uint8Array>
+  publication: Publication | null,
+) => File | Promise<File>
 
 /** Each format is loaded when it is asked for. */
 const RENDER: Record<ReportFormat, () => Promise<Render>> = {
   html: async () => (await import('#shared/report/render-html.ts')).renderHtml,
-  md: async () => (await import('#shared/report/render-markdown.ts')).renderMarkdown,
+  pdf: async () => (await import('./pdf/render-pdf.ts')).renderPdf,
+  docx: async () => (await import('./docx/render-docx.ts')).renderDocx,
+  xlsx: async () => (await import('./xlsx/render-xlsx.ts')).renderXlsx,
   csv: async () => (await import('#shared/report/render-csv.ts')).renderCsv,
+  md: async () => (await import('#shared/report/render-markdown.ts')).renderMarkdown,
   json: async () => (await import('#shared/report/render-json.ts')).renderJson,
+  claimreview: async () => (await import('./publish-claims.ts')).publishClaims,
+  annotations: async () =>
+    (await import('#shared/report/annotations/render-annotations.ts')).renderAnnotations,
 }
 
-/** Redacts, builds, hashes and renders one report: the same job gives the same bytes. */
-export async function renderReport({ dossier, profile, format }: ReportJob): Promise<MadeReport> {
-  const model = buildReport(dossier, profile, formatTime)
+/**
+ * Redacts, builds, hashes and renders one report: the same job gives the same bytes.
+ *
+ * @throws ReportRefused
+ */
+export async function renderReport(job: ReportJob): Promise<MadeReport> {
+  const model = buildReport(job.dossier, job.profile, formatTime)
   const contentSha256 = sha256(reportText(model))
-  const render = await RENDER[format]()
-  const file = await render(model, contentSha256)
+  const render = await RENDER[job.format]()
+  const file = await render(model, contentSha256, job.publication)
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
   return { title: model.article.title, contentSha256, bytes }
 }

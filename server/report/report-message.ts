@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type MadeReport, type ReportJob } from './render-report.ts'
+import { type MadeReport, ReportRefused, type ReportJob } from './render-report.ts'
 
 /** What goes into the process that makes a report, as JSON. */
 export function packJob(job: ReportJob): Buffer {
@@ -12,7 +12,10 @@ export function unpackJob(packed: Buffer): ReportJob {
   return job
 }
 
-const Head = z.object({ title: z.string(), contentSha256: z.string() })
+const Head = z.union([
+  z.object({ title: z.string(), contentSha256: z.string() }),
+  z.object({ refused: z.string() }),
+])
 const LINE_END = 0x0a
 
 /** What comes out of it: a line of JSON, then the bytes of the file. */
@@ -20,9 +23,18 @@ export function packReport({ bytes, ...head }: MadeReport): Buffer {
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes])
 }
 
-/** @throws Error for what `packReport` did not make */
+/** What comes out where there is no report, with the reason. */
+export function packRefusal({ message }: ReportRefused): Buffer {
+  return Buffer.from(`${JSON.stringify({ refused: message })}\n`)
+}
+
+/**
+ * @throws ReportRefused where the process refused
+ * @throws Error for what is neither a report nor a refusal
+ */
 export function unpackReport(packed: Buffer): MadeReport {
   const end = packed.indexOf(LINE_END)
   const head = Head.parse(JSON.parse(packed.toString('utf8', 0, end)))
+  if ('refused' in head) throw new ReportRefused(head.refused)
   return { ...head, bytes: packed.subarray(end + 1) }
 }

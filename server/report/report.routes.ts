@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ReportProfile } from '#shared/report/dossier.ts'
+import { WebUrl } from '#shared/text/web-url.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { sendDownload } from '../http/download.ts'
 import { idParams, route } from '../http/route.ts'
@@ -10,6 +11,13 @@ import { REPORT_FILE, ReportFormat } from './report-format.ts'
 const ReportQuery = z.object({
   format: ReportFormat.default('html'),
   profile: ReportProfile.default('internal'),
+  /** Of ClaimReview: where the report is published. */
+  pageUrl: WebUrl.optional(),
+  /** Of ClaimReview: the numbers of the claims to publish, with commas between. */
+  claims: z
+    .string()
+    .regex(/^\d{1,6}(,\d{1,6}){0,199}$/)
+    .optional(),
 })
 const file = { schema: z.string() }
 
@@ -30,10 +38,15 @@ export function reportRoutes(app: App): void {
       },
     }),
     async (c) => {
-      const { format, profile } = c.req.valid('query')
+      const { format, profile, pageUrl, claims } = c.req.valid('query')
       const at = { deskId: c.get('deskId'), articleId: c.req.valid('param').id }
       const { signal } = c.req.raw
-      const { name, bytes } = await exportReport(contextOf(c), at, { format, profile, signal })
+      const { name, bytes } = await exportReport(contextOf(c), at, {
+        format,
+        profile,
+        publication: pageUrl && claims ? { pageUrl, claims: claims.split(',').map(Number) } : null,
+        signal,
+      })
       return sendDownload(c, {
         name,
         bytes,

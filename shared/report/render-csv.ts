@@ -1,4 +1,10 @@
-import { type ReportClaim, type ReportEvidence, type ReportModel, wordsOf } from './report-model.ts'
+import {
+  type Act,
+  type ReportClaim,
+  type ReportEvidence,
+  type ReportModel,
+  wordsOf,
+} from './report-model.ts'
 
 type Row = { model: ReportModel; hash: string; claim?: ReportClaim; evidence?: ReportEvidence }
 type Cell = string | number | null | undefined
@@ -22,7 +28,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => Cell])[] = [
   ['Review', ({ claim }) => claim?.review.words],
   ['Changed since approval', ({ claim }) => claim?.reasons.map((one) => one.words).join('; ')],
   ['Approval', ({ claim }) => claim?.approval],
-  ['Who and when', ({ claim }) => claim && actsText(claim)],
+  ['Who and when', ({ claim }) => claim && actsText(claim.acts)],
   ['Sources', ({ claim }) => claim?.sources],
   ['Origins', ({ claim }) => claim?.origins],
   ['Relation', ({ evidence }) => evidence?.relation.words],
@@ -54,22 +60,30 @@ const COLUMNS: readonly (readonly [string, (row: Row) => Cell])[] = [
   ['Report SHA-256', ({ hash }) => hash],
 ]
 
-/**
- * The report as CSV: UTF-8 with BOM, RFC 4180, one row per claim and evidence, one for a claim without evidence, and one without a claim where there is none.
- * A cell that a spreadsheet would run as a formula is preceded by `'`; the JSON holds every text unaltered.
- */
-export function renderCsv(model: ReportModel, contentSha256: string): string {
+/** The table that the CSV and the spreadsheet both print: one row per claim and evidence, one for a claim without evidence, and one without a claim where there is none. */
+export function claimTable(
+  model: ReportModel,
+  contentSha256: string,
+): { titles: string[]; rows: Cell[][] } {
   const base = { model, hash: contentSha256 }
   const rows = model.claims.flatMap((claim): Row[] =>
     claim.evidence.length === 0
       ? [{ ...base, claim }]
       : claim.evidence.map((evidence) => ({ ...base, claim, evidence })),
   )
-  const lines = [
-    COLUMNS.map(([title]) => csvCell(title)),
-    ...(rows.length === 0 ? [base] : rows).map((row) => COLUMNS.map(([, of]) => csvCell(of(row)))),
-  ]
-  return `\uFEFF${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`
+  return {
+    titles: COLUMNS.map(([title]) => title),
+    rows: (rows.length === 0 ? [base] : rows).map((row) => COLUMNS.map(([, of]) => of(row))),
+  }
+}
+
+/**
+ * The report as CSV: UTF-8 with BOM, RFC 4180, the rows of `claimTable`.
+ * A cell that a spreadsheet would run as a formula is preceded by `'`; the JSON holds every text unaltered.
+ */
+export function renderCsv(model: ReportModel, contentSha256: string): string {
+  const { titles, rows } = claimTable(model, contentSha256)
+  return `\uFEFF${[titles, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
 }
 
 /** Formula characters, also full-width, at the start or behind white space and quotes; and control characters at the start. */
@@ -83,12 +97,14 @@ export function csvCell(value: Cell): string {
   return /[",;\r\n\t\0]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-function joined(pieces: readonly string[]): string {
+/** Pieces of one passage after another, with the gaps shown. */
+export function joined(pieces: readonly string[]): string {
   return pieces.join(' […] ')
 }
 
-function actsText(claim: ReportClaim): string {
-  return claim.acts
+/** What somebody did, by whom and when, on one line. */
+export function actsText(acts: readonly Act[]): string {
+  return acts
     .map(({ what, by, at, reason }) => {
       const who = by === null ? '' : ` by ${by}`
       return `${what}${who}, ${at.local}${reason === null ? '' : ` (${reason})`}`
