@@ -5,7 +5,7 @@ import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { countTry } from '../http/rate-limit.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { loadDossier } from './load-dossier.ts'
-import { type Publication } from './render-report.ts'
+import { type Publication } from './report-job.ts'
 import { REPORT_FILE, type ReportFormat } from './report-format.ts'
 
 const ACTION: Record<ReportProfile, Action> = {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { sampleDossier } from '#shared/report/dossier.fixture.ts'
 import { REPORTER_FILE } from '../testing/built-files.ts'
 import { reportMaker } from './make-report.ts'
-import { renderReport, type ReportJob } from './render-report.ts'
+import { renderReport } from './render-report.ts'
+import { type ReportJob } from './report-job.ts'
 
 const MB = 1024 * 1024
 const ROOMY = { wallMs: 60_000, memoryBytes: 512 * MB, outputBytes: 64 * MB }

@@ -1,7 +1,7 @@
 import { ProblemError } from '#shared/problem.ts'
 import { type ApartLimits, runApart } from '../run-apart.ts'
 import { takeTurns } from '../turns.ts'
-import { type MadeReport, ReportRefused, type ReportJob } from './render-report.ts'
+import { type MadeReport, ReportRefused, type ReportJob } from './report-job.ts'
 import { packJob, unpackReport } from './report-message.ts'
 
 export type ReportRequest = {

@@ -4,7 +4,7 @@ import {
 } from '#shared/report/claim-review/render-claim-review.ts'
 import { CLAIM_REVIEW_REFUSAL_WORDS } from '#shared/report/claim-review/claim-review-words.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
-import { type Publication, ReportRefused } from './render-report.ts'
+import { type Publication, ReportRefused } from './report-job.ts'
 
 /**
  * The chosen claims as ClaimReview, all of them or none: whoever publishes is told which of them may not be, and why. The desk publishes, on the site of the page.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type MadeReport, ReportRefused, type ReportJob } from './render-report.ts'
+import { type MadeReport, ReportRefused, type ReportJob } from './report-job.ts'
 
 /** What goes into the process that makes a report, as JSON. */
 export function packJob(job: ReportJob): Buffer {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readAll } from '../read-all.ts'
 import { packRefusal, packReport, unpackJob } from './report-message.ts'
-import { renderReport, ReportRefused } from './render-report.ts'
+import { renderReport } from './render-report.ts'
+import { ReportRefused } from './report-job.ts'
 
 /*
  * Makes one report and ends. It runs apart from the server so that a long report keeps nobody waiting, and what it takes is bounded and given back.
