@@ -2,6 +2,7 @@ import { type z } from '@hono/zod-openapi'
 import { type Context } from 'hono'
 import { ProblemError } from '#shared/problem.ts'
 import { type AppEnv } from './app-env.ts'
+import { parseForm } from './parse-form.ts'
 import { invalid } from './problem-response.ts'
 
 /** Most bytes of an uploaded file, and of a body that carries a text: JSON may write a character in six. */
@@ -20,17 +21,12 @@ export async function readForm<Schema extends z.ZodType>(
   c: Context<AppEnv>,
   schema: Schema,
 ): Promise<{ upload: { name: string; bytes: Uint8Array }; fields: z.infer<Schema> }> {
-  const form = await c.req.parseBody().catch(() => {
-    throw new ProblemError('malformed', 'The form is not readable.')
-  })
-  const { file, ...rest } = form
-  if (!(file instanceof File)) throw new ProblemError('invalid', 'file: the form has no file')
-  const fields = schema.safeParse(rest)
+  const type = c.req.header('content-type') ?? ''
+  const { file, fields: sent } = await parseForm(type, new Uint8Array(await c.req.arrayBuffer()))
+  if (file === null) throw new ProblemError('invalid', 'file: the form has no file')
+  const fields = schema.safeParse(sent)
   if (!fields.success) throw invalid(fields.error.issues)
-  return {
-    upload: { name: safeName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) },
-    fields: fields.data,
-  }
+  return { upload: { name: safeName(file.name), bytes: file.bytes }, fields: fields.data }
 }
 
 /** A file's name as a person may see it again: no path, no control or bidi characters, at most 120. */
