@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { ReportProfile } from '#shared/report/dossier.ts'
+import { reportSchema } from '#shared/report/report-schema.ts'
 import { WebUrl } from '#shared/text/web-url.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { sendDownload } from '../http/download.ts'
-import { idParams, route } from '../http/route.ts'
+import { idParams, json, route } from '../http/route.ts'
 import { headersFor } from '../http/security-headers.ts'
 import { exportReport, previewReport } from './export-report.ts'
 import { REPORT_FILE, ReportFormat } from './report-format.ts'
@@ -22,6 +23,12 @@ const ReportQuery = z.object({
 const file = { schema: z.string() }
 
 export function reportRoutes(app: App): void {
+  exportRoute(app)
+  previewRoute(app)
+  schemaRoute(app)
+}
+
+function exportRoute(app: App): void {
   app.openapi(
     route({
       method: 'get',
@@ -55,6 +62,9 @@ export function reportRoutes(app: App): void {
       })
     },
   )
+}
+
+function previewRoute(app: App): void {
   app.openapi(
     route({
       method: 'get',
@@ -79,5 +89,17 @@ export function reportRoutes(app: App): void {
       c.header('Content-Type', 'text/html; charset=utf-8')
       return c.body(Uint8Array.from(page))
     },
+  )
+}
+
+function schemaRoute(app: App): void {
+  app.openapi(
+    route({
+      method: 'get',
+      path: '/api/report-schema',
+      policy: { open: 'tells the shape of a report, and nothing of one' },
+      responses: { 200: json(z.unknown(), 'JSON Schema of the report as JSON') },
+    }),
+    (c) => c.json(z.json().parse(reportSchema()), 200),
   )
 }
