@@ -35,3 +35,11 @@ export type Dossier = {
  */
 export const ReportProfile = z.enum(['internal', 'checked-copy', 'legal', 'public'])
 export type ReportProfile = z.infer<typeof ReportProfile>
+
+/** What a profile is called. */
+export const PROFILE_WORDS: Record<ReportProfile, string> = {
+  internal: 'internal',
+  'checked-copy': 'checked copy',
+  legal: 'legal',
+  public: 'public',
+}

@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from './dossier.ts'
 import { escapeHtml } from './escape-html.ts'
 import { bdi, htmlAct, htmlClaim, htmlRows, htmlVerdict } from './html-claim.ts'
 import { HTML_STYLE, pageStyle } from './html-style.ts'
@@ -24,7 +25,7 @@ export function renderHtml(model: ReportModel, contentSha256: string): string {
 </head>
 <body>
 <header>
-<p class="kicker">Fact-check report, ${escapeHtml(model.profile)}</p>
+<p class="kicker">Fact-check report, ${escapeHtml(PROFILE_WORDS[model.profile])}</p>
 <h1 lang="${escapeHtml(revision.language)}" dir="${revision.dir}">${escapeHtml(article.title)}</h1>
 <div class="status">${model.status.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>
 </header>

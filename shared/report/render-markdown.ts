@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from './dossier.ts'
 import { escapeMarkdown as text } from './escape-markdown.ts'
 import { markdownChanges } from './markdown-changes.ts'
 import { markdownContacts } from './markdown-contacts.ts'
@@ -17,7 +18,7 @@ import {
 export function renderMarkdown(model: ReportModel, contentSha256: string): string {
   const parts = [
     `# ${text(model.article.title)}`,
-    `Fact-check report, ${model.profile}`,
+    `Fact-check report, ${PROFILE_WORDS[model.profile]}`,
     model.status.map((line) => `> ${text(line)}`).join('\n>\n'),
     identity(model, contentSha256),
     '## Results',

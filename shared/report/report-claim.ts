@@ -19,6 +19,7 @@ import { type Claim, type HistoryEntry } from '../review/review.ts'
 import { PROXIMITY_WORDS } from '../source/source-words.ts'
 import { BASIS_WORDS, VERDICT_WORDS } from '../verdict/verdict-words.ts'
 import { type ReportProfile } from './dossier.ts'
+import { historyFields } from './history-fields.ts'
 import { lastWords } from './last-words.ts'
 import {
   type Act,
@@ -85,7 +86,7 @@ export function reportClaim(
       at: setting.momentOf(entry.at),
       by: entry.by.name,
       what: eventWords(entry.kind),
-      fields: [...new Set([...fieldsOf(entry.before), ...fieldsOf(entry.after)])].toSorted(),
+      fields: historyFields(entry),
       reason: entry.reason,
     })),
   }
@@ -211,8 +212,4 @@ function approvalWords(claim: Claim, profile: ReportProfile): string {
 function eventWords(kind: string): string {
   const words = kind.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function fieldsOf(change: Record<string, unknown> | null): string[] {
-  return change === null ? [] : Object.keys(change)
 }

@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from '#shared/report/dossier.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
 import { verdictWords } from './claim-facts.ts'
 import { claimMark, linkTo } from './word-marks.ts'
@@ -8,7 +9,9 @@ import { cell, table, userCell } from './word-table.ts'
 /** What the report is about and what a reader must know first. */
 export function reportHead(model: ReportModel, contentSha256: string): string {
   return [
-    paragraph(ownWords(`Fact-check report, ${model.profile}`), { style: 'Subtitle' }),
+    paragraph(ownWords(`Fact-check report, ${PROFILE_WORDS[model.profile]}`), {
+      style: 'Subtitle',
+    }),
     textParagraph(model.article.title, model.revision, 'Title'),
     ...model.status.map((line, at) =>
       paragraph(ownWords(line, at === 0 ? 'Strong' : null), { style: 'ReportStatus' }),

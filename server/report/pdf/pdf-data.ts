@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from '#shared/report/dossier.ts'
 import { withoutControls } from '#shared/report/escape-html.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
 
@@ -25,6 +26,7 @@ export function pdfData(model: ReportModel, contentSha256: string): Record<strin
   }
   return {
     model: eachText(shown, printable),
+    profile: PROFILE_WORDS[model.profile],
     title: `${printable(model.article.title).replace(/[\n\u200B]/g, ' ')}: fact-check report`,
     hash: printable(contentSha256),
     shortHash: withoutControls(contentSha256).slice(0, 32),

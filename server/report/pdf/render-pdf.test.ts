@@ -174,7 +174,9 @@ describe('the file', () => {
   test.each(ReportProfile.options)(
     'can be made of the %s report, with claims and without',
     async (profile) => {
-      expect((await read(report(sampleDossier(), profile))).text).toContain(`report,${profile}`)
+      expect((await read(report(sampleDossier(), profile))).text).toContain(
+        `report,${profile.replace('-', '')}`,
+      )
       expect(
         (await read(report(sampleDossier({ claims: [], sources: [] }), profile))).text,
       ).toContain(squeezed('No claim is marked.'))

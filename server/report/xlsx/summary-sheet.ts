@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from '#shared/report/dossier.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
 import { type Cell, type Sheet } from './sheet.ts'
 
@@ -29,7 +30,7 @@ function identity(model: ReportModel, contentSha256: string): Row[] {
   const { article, revision, desk, people, generated, tool } = model
   const by = revision.by === null ? '' : ` by ${revision.by}`
   return [
-    ['Profile', model.profile],
+    ['Profile', PROFILE_WORDS[model.profile]],
     ['Byline', article.byline],
     ['Stage', article.stage.words],
     ['Revision', `${revision.number}${by}, ${revision.created.local}`],

@@ -1,3 +1,4 @@
+import { PROFILE_WORDS } from '../dossier.ts'
 import { canonicalJson } from '../../event/canonical-json.ts'
 import { type ReportModel } from '../report-model.ts'
 import { iriOf } from './annotation-ids.ts'
@@ -27,7 +28,7 @@ export function renderAnnotations(model: ReportModel, contentSha256: string): st
     '@context': CONTEXT,
     type: 'AnnotationCollection',
     id: collection,
-    label: `Fact-check of “${model.article.title}”, revision ${model.revision.number}, ${model.profile} report`,
+    label: `Fact-check of “${model.article.title}”, revision ${model.revision.number}, ${PROFILE_WORDS[model.profile]} report`,
     ...madeBy(model),
     total: items.length,
     first: { type: 'AnnotationPage', id: `${collection}:page:1`, startIndex: 0, items },
