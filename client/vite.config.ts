@@ -21,10 +21,37 @@ const startAhead: Plugin = {
   },
 }
 
+/** What a chunk imports, by the name of its file. */
+const imports = new Map<string, readonly string[]>()
+const rememberImports: Plugin = {
+  name: 'remember-imports',
+  generateBundle: {
+    order: 'pre',
+    handler: (_options, bundle) => {
+      for (const one of Object.values(bundle)) {
+        if (one.type === 'chunk') imports.set(one.fileName, one.imports)
+      }
+    },
+  },
+}
+
+/** Everything that must be there before a chunk runs. */
+function importedBy(file: string, known = new Set<string>()): ReadonlySet<string> {
+  for (const one of imports.get(file) ?? []) {
+    if (known.has(one)) continue
+    known.add(one)
+    importedBy(one, known)
+  }
+  return known
+}
+
+const FIELDS =
+  /client\/ui\/(field|text-field|text-area|select|segmented|error-notice|conflict-notice)\./
+
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'public',
-  plugins: [react(), startAhead],
+  plugins: [react(), startAhead, rememberImports],
   // What only a type is taken from is not loaded: TypeScript knows that it is none of the program's.
   oxc: { typescript: { onlyRemoveTypeImports: false } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
@@ -32,11 +59,25 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Each chunk lists what its parts need. What is there already by then is left out: the names of files make up much of a list.
+      resolveDependencies: (_file, needed, { hostId }) => {
+        const there = importedBy(hostId)
+        return needed.filter((file) => !there.has(file))
+      },
+    },
     target: 'es2022',
-    // zod stands alone, so that main.tsx can set it up before a chunk with schemas runs.
+    // zod stands alone, so that main.tsx can set it up before a chunk with schemas runs. Small controls that nearly every page has come as one chunk: apart they compress badly.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\// }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'zod', test: /node_modules\/zod\// },
+            { name: 'fields', test: FIELDS },
+          ],
+        },
+      },
     },
   },
   server: {

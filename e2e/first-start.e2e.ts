@@ -94,8 +94,8 @@ function printedAddress(log: string): string {
 
 async function exportReport(page: Page, file: string): Promise<void> {
   await page.getByRole('button', { name: 'Export' }).click()
-  const link = page.getByRole('dialog').getByRole('link', { name: 'Download' })
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Download' })
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   expect(download.suggestedFilename()).toMatch(/^Third round .* report\)\.html$/)
   await download.saveAs(file)
 }

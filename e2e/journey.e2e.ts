@@ -182,7 +182,7 @@ async function seeReport(
   const dialog = page.getByRole('dialog')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    dialog.getByRole('link', { name: 'Download' }).click(),
+    dialog.getByRole('button', { name: 'Download' }).click(),
   ])
   const html = readFileSync(await download.path(), 'utf8')
   const { items } = await call(

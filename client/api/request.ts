@@ -30,12 +30,12 @@ export const NOTHING = z.undefined()
  */
 export async function request<T>(options: RequestOptions<T>): Promise<T> {
   const response = await send(options)
-  const body = await readBody(response)
-  if (response.ok) return options.schema.parse(body)
-  throw toProblemError(response, body)
+  if (!response.ok) throw await refusalOf(response)
+  return options.schema.parse(await readBody(response))
 }
 
-async function send(options: RequestOptions<unknown>): Promise<Response> {
+/** @throws ConnectionError when there is no answer */
+export async function send(options: Omit<RequestOptions<unknown>, 'schema'>): Promise<Response> {
   const { method = 'GET', path, query = {}, body, signal } = options
   const url = new URL(path, window.location.origin)
   for (const [name, value] of Object.entries(query)) {
@@ -52,7 +52,7 @@ async function send(options: RequestOptions<unknown>): Promise<Response> {
   }
 }
 
-function headersOf(options: RequestOptions<unknown>): Headers {
+function headersOf(options: Omit<RequestOptions<unknown>, 'schema'>): Headers {
   const { body, ifMatch, idempotencyKey } = options
   const headers = new Headers({ accept: 'application/json' })
   const isJson = body !== undefined && !(body instanceof FormData)
@@ -74,8 +74,9 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
-function toProblemError(response: Response, body: unknown): ProblemError {
-  const parsed = Problem.safeParse(body)
+/** What an answer that refuses says. */
+export async function refusalOf(response: Response): Promise<ProblemError> {
+  const parsed = Problem.safeParse(await readBody(response))
   const retryAfterS = Number(response.headers.get('retry-after')) || undefined
   if (!parsed.success) {
     const code = response.status === 503 ? 'unavailable' : 'internal'

@@ -74,7 +74,7 @@ export function ArticleFrame(
       crumb={<ArticleCrumb article={article} />}
       nav={<ArticleViews articleId={article.id} claims={claims} />}
       status={<ArticleProgress claims={claims} />}
-      actions={<ExportButton article={article} />}
+      actions={<ExportButton article={article} claims={claims} />}
       foot={props.foot}
     >
       {props.children}

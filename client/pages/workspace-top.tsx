@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { memo, useState, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useState, useSyncExternalStore } from 'react'
 import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
-import { useDenial } from '../auth/session.queries.ts'
 import { useMessages } from '../messages/messages.ts'
 import { waitsForReview } from '../review/desk/queue-order.ts'
 import { saveState } from '../review/save-state.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Meter } from '../ui/progress.tsx'
-import { Select } from '../ui/select.tsx'
 import { NavLinks } from './desk-nav.tsx'
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('../report/export-dialog.tsx')).ExportDialog,
+}))
 
 export function ArticleCrumb({ article }: { article: Article }) {
   const { article: words } = useMessages()
@@ -74,11 +75,10 @@ export function SaveLine() {
   return waiting > 0 ? workspace.saving : workspace.saved
 }
 
-const FORMATS = ['html', 'md', 'csv', 'json'] as const
-const PROFILES = ['internal', 'public'] as const
+type ExportProps = { article: Article; claims: readonly Claim[] }
 
-/** The report as a file, in a format and for a reader. */
-export function ExportButton({ article }: { article: Article }) {
+/** Takes the report as a file; what asks for whom and how comes with the first press. */
+export function ExportButton({ article, claims }: ExportProps) {
   const { workspace } = useMessages()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -86,49 +86,11 @@ export function ExportButton({ article }: { article: Article }) {
       <Button variant="primary" icon="export" onPress={() => setOpen(true)}>
         {workspace.export}
       </Button>
-      {isOpen && <ExportDialog article={article} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense>
+          <ExportDialog article={article} claims={claims} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
-  )
-}
-
-function ExportDialog({ article, onClose }: { article: Article; onClose: () => void }) {
-  const { workspace } = useMessages()
-  const [format, setFormat] = useState<(typeof FORMATS)[number]>('html')
-  const [profile, setProfile] = useState<(typeof PROFILES)[number]>('internal')
-  const deny = useDenial(article.deskId)
-  const denial = deny(profile === 'public' ? 'export-public-report' : 'export-report')
-  const href = `/api/articles/${article.id}/report?format=${format}&profile=${profile}`
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={workspace.exportTitle}
-      size="narrow"
-      actions={
-        denial === undefined ? (
-          <a className="button-link" href={href} download onClick={onClose}>
-            {workspace.download}
-          </a>
-        ) : (
-          <Button disabledReason={denial}>{workspace.download}</Button>
-        )
-      }
-    >
-      <div className="form-rows">
-        <p>{workspace.exportLead}</p>
-        <Select
-          label={workspace.format}
-          value={format}
-          options={FORMATS.map((value) => ({ value, label: workspace.formats[value] }))}
-          onChange={setFormat}
-        />
-        <Select
-          label={workspace.profile}
-          value={profile}
-          options={PROFILES.map((value) => ({ value, label: workspace.profiles[value] }))}
-          onChange={setProfile}
-        />
-      </div>
-    </Dialog>
   )
 }

@@ -1,12 +1,14 @@
 import { notifyManager, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type SpanDraft } from '#shared/anchoring/span.ts'
+import { type UserRef } from '#shared/auth/actor.ts'
 import { type ClaimChangeInput, type ClaimInput } from '#shared/claim/claim.ts'
 import { Evidence, type EvidenceChange, type EvidenceDraft } from '#shared/evidence/evidence.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { Claim } from '#shared/review/review.ts'
 import { newKey } from '../api/new-key.ts'
 import { request } from '../api/request.ts'
+import { useSession } from '../auth/session.queries.ts'
 import { claimsKey, dropClaim, fetchClaim, findClaim, putClaim } from './claims.queries.ts'
 import { conflictStore } from './conflict-store.ts'
 import { inTurn } from './save-state.ts'
@@ -23,10 +25,11 @@ export type ClaimActions = ReturnType<typeof claimActions>
 /** What can be done to the claims of an article. Each answers when the server has it; the screen shows safe changes at once. */
 export function useClaimActions(articleId: string): ClaimActions {
   const client = useQueryClient()
-  return useMemo(() => claimActions(client, articleId), [client, articleId])
+  const { user } = useSession()
+  return useMemo(() => claimActions(client, articleId, user), [client, articleId, user])
 }
 
-function claimActions(client: QueryClient, articleId: string) {
+function claimActions(client: QueryClient, articleId: string, user: UserRef) {
   const put = async (answer: Promise<Claim>) => {
     const claim = await answer
     await client.cancelQueries({ queryKey: claimsKey(articleId) })
@@ -35,9 +38,11 @@ function claimActions(client: QueryClient, articleId: string) {
   }
   const refresh = (claimId: string) => put(fetchClaim(claimId))
   const versionOf = (claimId: string) => findClaim(client, articleId, claimId)?.version ?? 0
+  const show = (before: Claim, wanted: ClaimChangeInput) =>
+    putClaim(client, showAtOnce(findClaim(client, articleId, before.id) ?? before, wanted, user))
   const changeKnown = (before: Claim, wanted: ClaimChangeInput) =>
     inTurn(before.id, async () => {
-      putClaim(client, showAtOnce(findClaim(client, articleId, before.id) ?? before, wanted))
+      show(before, wanted)
       try {
         return await put(patch(before.id, versionOf(before.id), wanted))
       } catch (error) {
@@ -61,7 +66,7 @@ function claimActions(client: QueryClient, articleId: string) {
   const change = async (before: Claim, wanted: ClaimChangeInput): Promise<Claim> => {
     const creation = creations.get(before.id)
     if (creation === undefined) return changeKnown(before, wanted)
-    putClaim(client, showAtOnce(findClaim(client, articleId, before.id) ?? before, wanted))
+    show(before, wanted)
     return changeKnown(await creation, wanted)
   }
   return {
@@ -152,7 +157,7 @@ function patch(id: string, version: number, body: ClaimChangeInput): Promise<Cla
   })
 }
 
-function isStale(error: unknown): boolean {
+export function isStale(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'stale-version'
 }
 

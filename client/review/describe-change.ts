@@ -22,7 +22,10 @@ export function describeChange(entry: HistoryEntry, words: Messages): ChangedFie
     return [{ field: 'evidence', label, before: quoteIn(before), after: quoteIn(after) }]
   }
   const labels = new Map<string, string>(Object.entries(words.review.fields))
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
+  // A decision names the wording that it is about; it did not change it.
+  const fields =
+    entry.kind === 'wording-decided' ? ['wordingDecision'] : [...before.keys(), ...after.keys()]
+  return [...new Set(fields)].flatMap((field) => {
     const label = labels.get(field)
     if (label === undefined) return []
     const was = inWords(field, before.get(field), words)
@@ -46,6 +49,7 @@ function inWords(field: string, value: unknown, { claim, evidence }: Messages): 
     kind: claim.kinds,
     basis: claim.bases,
     flags: claim.flags,
+    wordingDecision: claim.wordings,
     about: evidence.abouts,
     relation: evidence.relations,
     proximity: evidence.proximities,

@@ -84,6 +84,7 @@ test.each<[string, Partial<Claim>, string]>([
   ['returned it', { returned: { at: later, by: rui, reason: 'Why?' } }, 'Rui'],
   ['withdrew it', { withdrawn: { at: later, by: rui, reason: 'No claim.' } }, 'Rui'],
   ['approved it', { approval: approvalBy(rui) }, 'Rui'],
+  ['decided about the proposed wording', { wordingDecision: acceptedBy(rui) }, 'Rui'],
   ['attached evidence', { evidence: [evidenceBy(rui)] }, 'Rui'],
   ['touched it for the first time', { touchedBy: ['amina', 'rui'] }, 'Rui'],
   ['touched it again', {}, '?'],
@@ -133,6 +134,10 @@ test('an answer that came late does not bring back what was before', () => {
 
 function approvalBy(by: typeof rui): Claim['approval'] {
   return { at: later, by, fingerprint: '', policyVersion: 1, selfApproved: false, voided: null }
+}
+
+function acceptedBy(by: typeof rui): Claim['wordingDecision'] {
+  return { decision: 'accepted', at: later, by, reason: null, before: ['boats'] }
 }
 
 function evidenceBy(by: typeof rui): Evidence {

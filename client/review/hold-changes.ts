@@ -65,7 +65,7 @@ function authorOf(before: Claim | undefined, now: Claim): string | null {
     ...now.evidence.filter((one) => !known.has(one.id)).map((one) => one.createdBy.id),
     ...now.touchedBy.filter((id) => !touched.has(id)),
   ])
-  for (const kind of ['approval', 'returned', 'withdrawn'] as const) {
+  for (const kind of ['approval', 'returned', 'withdrawn', 'wordingDecision'] as const) {
     const deed = now[kind]
     if (deed && deed.at !== before[kind]?.at) authors.add(deed.by.id)
   }
@@ -82,6 +82,7 @@ function nameIn(claims: readonly Claim[], id: string | null): string | null {
     deeds.approval?.by,
     deeds.returned?.by,
     deeds.withdrawn?.by,
+    deeds.wordingDecision?.by,
     ...evidence.map((one) => one.createdBy),
   ])
   return people.find((person) => person?.id === id)?.name ?? null

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { type ClaimChangeInput } from '#shared/claim/claim.ts'
 import { type Evidence } from '#shared/evidence/evidence.ts'
 import { type Claim } from '#shared/review/review.ts'
@@ -26,6 +26,10 @@ import { type Placing } from './placing.ts'
 import { isProvisional } from './provisional-claim.ts'
 import { ResultButtons } from './result-buttons.tsx'
 import { useAttempt } from './use-attempt.ts'
+
+const WordingDecision = lazy(async () => ({
+  default: (await import('./wording/wording-decision.tsx')).WordingDecision,
+}))
 
 export type OpenCardProps = {
   claim: Claim
@@ -92,7 +96,7 @@ export function OpenCard(props: OpenCardProps) {
         <CardEvidence {...rest} />
         {props.drafts}
         <CompareTable claim={claim} />
-        <ProposedText claim={claim} isOpen={section === 'proposed'} onChange={onChange} />
+        <ProposedText {...rest} isOpen={section === 'proposed'} onChange={onChange} />
         <ClaimActs {...rest} section={section} onToggle={toggle} />
         {section === 'history' && <HistoryPanel claim={claim} />}
       </div>
@@ -146,10 +150,11 @@ function CardHeadForms({ claim, denial, section, onToggle, onChange }: FormsProp
 
 function ProposedText(props: {
   claim: Claim
+  denial: string | undefined
   isOpen: boolean
   onChange: (change: ClaimChangeInput) => Promise<boolean>
 }) {
-  const { claim, isOpen, onChange } = props
+  const { claim, denial, isOpen, onChange } = props
   const { claim: words } = useMessages()
   if (!isOpen && claim.proposedText === null) return null
   if (!isOpen) {
@@ -158,9 +163,9 @@ function ProposedText(props: {
         <p className="section-head">
           <b>{words.proposed}</b>
         </p>
-        <p className="proposed" dir="auto">
-          {claim.proposedText}
-        </p>
+        <Suspense>
+          <WordingDecision claim={claim} denial={denial} />
+        </Suspense>
       </section>
     )
   }

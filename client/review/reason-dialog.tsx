@@ -9,12 +9,15 @@ type ReasonDialogProps = {
   title: string
   confirmLabel: string
   draftKey: string
+  /** It may be left empty. */
+  isOptional?: boolean
   onClose: () => void
   onConfirm: (reason: string) => void
 }
 
 /** Asks for the reason of a step that stays in the history. */
 export function ReasonDialog(props: ReasonDialogProps) {
+  const { isOptional = false } = props
   const { review, frame } = useMessages()
   const draft = useDraft(props.draftKey, '', z.string())
   const isEmpty = draft.value.trim() === ''
@@ -32,7 +35,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </Button>
           <Button
             variant="primary"
-            disabledReason={isEmpty ? review.returnNeedsReason : undefined}
+            disabledReason={isEmpty && !isOptional ? review.returnNeedsReason : undefined}
             onPress={() => {
               draft.clear()
               props.onConfirm(draft.value.trim())
@@ -45,6 +48,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     >
       <TextArea
         label={review.reason}
+        isOptional={isOptional}
         description={review.reasonHelp}
         value={draft.value}
         onChange={draft.set}

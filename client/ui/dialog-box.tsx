@@ -12,7 +12,8 @@ export type DialogProps = {
   children: ReactNode
   /** Buttons at the foot, the main one last. */
   actions?: ReactNode
-  size?: 'narrow' | 'normal' | 'wide'
+  /** `broad`: for two columns. */
+  size?: 'narrow' | 'normal' | 'wide' | 'broad'
   role?: 'dialog' | 'alertdialog'
   /** Stays when one presses beside it: for forms with typed words. */
   isStubborn?: boolean

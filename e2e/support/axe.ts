@@ -39,7 +39,7 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
 
 /**
  * Axe in the page itself, which writes down only what is wrong. Its other way opens a second page for each look and writes down every element that
- * passed, which takes several times as long and finds the same: Stet has no frames.
+ * passed, which takes several times as long and finds the same: the one frame is the preview of a report.
  */
 function axeOn(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()

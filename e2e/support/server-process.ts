@@ -21,7 +21,7 @@ export type ServerProcess = {
 
 /** Runs `dist/stet.mjs` on loopback with these settings and nothing of the settings around it. */
 export function runServer(
-  settings: { PORT: string; STET_DATA: string; HOST?: string },
+  settings: { PORT: string; STET_DATA: string; HOST?: string; STET_EXPORTS_PER_HOUR?: string },
   args: readonly string[] = [],
 ): ServerProcess {
   const { DATABASE_URL: _, PUBLIC_URL: __, ...inherited } = process.env

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import { makeFiles } from './document-files.mjs'
 import { quantile } from './figures.mjs'
 import { startHouse } from './house.mjs'
+import { startProbe } from './probe.mjs'
 
 const MB = 1024 * 1024
 const SIZES = [
@@ -9,7 +9,6 @@ const SIZES = [
   { bytes: 10_000_000, limitS: 15 },
   { bytes: 50_000_000, limitS: null },
 ]
-const PROBE_MS = 5
 const LOOK_MS = 300
 
 /** Documents brought in over HTTP, and what that costs those who work meanwhile. */
@@ -59,19 +58,4 @@ async function lookAround(house) {
   const probe = startProbe(house)
   await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   return probe.stop()
-}
-
-/** Asks the server for something small all the time, from a thread of its own. */
-function startProbe({ url, cookie, pid }) {
-  const worker = new Worker(new URL('probe-worker.mjs', import.meta.url), {
-    workerData: { url, cookie, pid, pauseMs: PROBE_MS },
-  })
-  return {
-    stop: () =>
-      new Promise((resolve, reject) => {
-        worker.once('message', resolve)
-        worker.once('error', reject)
-        worker.postMessage('stop')
-      }),
-  }
 }

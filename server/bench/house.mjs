@@ -15,12 +15,13 @@ export async function stopHouses() {
 }
 
 /** Starts the built server on an empty database and signs its first person in. */
-export async function startHouse(databaseUrl) {
+export async function startHouse(databaseUrl, settings = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-bench-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = {
     ...process.env,
+    ...settings,
     PORT: String(port),
     STET_DATA: folder,
     PUBLIC_URL: url,

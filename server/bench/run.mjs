@@ -8,6 +8,7 @@ import { stopHouses } from './house.mjs'
 import { benchDocuments } from './documents.mjs'
 import { benchPaint } from './paint.mjs'
 import { benchReadClaims } from './read-claims.mjs'
+import { benchReports } from './reports.mjs'
 import { benchScale } from './scale.mjs'
 
 const PARTS = {
@@ -16,6 +17,7 @@ const PARTS = {
   paint: benchPaint,
   scale: benchScale,
   documents: benchDocuments,
+  reports: benchReports,
 }
 
 requireNode()

@@ -5,7 +5,11 @@ import {
   HEDGE_TYPE_WORDS,
   SPEAKER_KIND_WORDS,
 } from '#shared/attribution/attribution-words.ts'
-import { CLAIM_FLAG_WORDS, CLAIM_KIND_WORDS } from '#shared/claim/claim-words.ts'
+import {
+  CLAIM_FLAG_WORDS,
+  CLAIM_KIND_WORDS,
+  WORDING_DECISION_WORDS,
+} from '#shared/claim/claim-words.ts'
 import { ADVICE_WORDS, BASIS_WORDS, VERDICT_WORDS } from '#shared/verdict/verdict-words.ts'
 
 export const claim = {
@@ -19,6 +23,7 @@ export const claim = {
   speakerKinds: SPEAKER_KIND_WORDS,
   kinds: CLAIM_KIND_WORDS,
   flags: CLAIM_FLAG_WORDS,
+  wordings: WORDING_DECISION_WORDS,
   checkHelp: {
     'not-applicable': '',
     unchecked: 'no answer yet',

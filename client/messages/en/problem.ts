@@ -33,7 +33,8 @@ export const problem = {
   connection:
     'The server cannot be reached. Nothing is lost: what you typed is kept here. Try again when the connection is back.',
   unexpected: 'Something went wrong in this page. Nothing was changed; load it again.',
-  retryIn: (seconds: number) => `Try again in ${seconds} s.`,
+  retryIn: (seconds: number) =>
+    `Try again in ${seconds > 120 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`}.`,
   requestId: (id: string) => `Number of this failure for the log: ${id}`,
   fieldTooLong: 'This is too long.',
   fieldMissing: 'This is needed.',

@@ -43,13 +43,6 @@ export const workspace = {
   activeClaim: 'Active claim',
   openClaim: 'Open claim',
   export: 'Export',
-  exportTitle: 'Export the report',
-  exportLead: 'What was checked, against what, by whom, and what stays open.',
-  format: 'Format',
-  profile: 'For',
-  formats: { html: 'HTML', md: 'Markdown', csv: 'CSV', json: 'JSON' },
-  profiles: { internal: 'The desk: everything', public: 'The public: no internal notes' },
-  download: 'Download',
   noSources: 'No sources yet',
   noSourcesLead:
     'A source is what claims are checked against: a document, a transcript, notes of a call. Add one, choose its words, and press 1 to 4 to attach them to the open claim.',

@@ -13,6 +13,8 @@ type ClaimPaneProps = {
   seen: ReturnType<typeof useSeenClaim>
   since: ChangesSince | null
   revision: ArticleRevision
+  /** Why nothing of the claim may be changed. */
+  closed: string | undefined
   place: { at: number; count: number } | null
   onGoToText: () => void
   onHistory: () => void
@@ -41,7 +43,7 @@ export function ClaimPane(props: ClaimPaneProps) {
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys */}
       <div className="pane-scroll" tabIndex={0}>
-        <ClaimSheet claim={claim} revision={revision} since={since}>
+        <ClaimSheet claim={claim} revision={revision} since={since} denial={props.closed}>
           <News seen={seen} />
         </ClaimSheet>
       </div>

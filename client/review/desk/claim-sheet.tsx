@@ -5,22 +5,24 @@ import { useMessages } from '../../messages/messages.ts'
 import { wordsOf } from '../claim-words.ts'
 import { ChangedWords } from '../changed-words.tsx'
 import { CompareTable } from '../compare-table.tsx'
+import { WordingDecision } from '../wording/wording-decision.tsx'
 import { BothResults } from './both-results.tsx'
 import { ChangedSince } from './changed-since.tsx'
 import { type ChangesSince } from './changes-since.ts'
 import { ClaimSentence } from './claim-sentence.tsx'
-import { DiffText } from './diff-text.tsx'
 
 type ClaimSheetProps = {
   claim: Claim
   revision: ArticleRevision
   since: ChangesSince | null
+  /** Why nothing of the claim may be changed. */
+  denial: string | undefined
   /** What must be read before. */
   children: ReactNode
 }
 
 /** Everything about a claim that is decided, in the order in which it is read. */
-export function ClaimSheet({ claim, revision, since, children }: ClaimSheetProps) {
+export function ClaimSheet({ claim, revision, since, denial, children }: ClaimSheetProps) {
   return (
     <div className="review-sheet">
       {children}
@@ -30,7 +32,7 @@ export function ClaimSheet({ claim, revision, since, children }: ClaimSheetProps
       <BothResults claim={claim} />
       {since && <ChangedSince since={since} />}
       <CompareTable claim={claim} />
-      {claim.proposedText && <Proposed claim={claim} text={claim.proposedText} />}
+      {claim.proposedText && <Proposed claim={claim} denial={denial} />}
     </div>
   )
 }
@@ -59,14 +61,12 @@ function Statement({ claim }: { claim: Claim }) {
   )
 }
 
-function Proposed({ claim, text }: { claim: Claim; text: string }) {
+function Proposed({ claim, denial }: Pick<ClaimSheetProps, 'claim' | 'denial'>) {
   const { review } = useMessages()
   return (
     <section aria-label={review.proposedTitle}>
       <h3 className="review-h">{review.proposedTitle}</h3>
-      <p className="review-proposed" dir="auto">
-        <DiffText before={wordsOf(claim)} after={text} />
-      </p>
+      <WordingDecision claim={claim} denial={denial} />
     </section>
   )
 }

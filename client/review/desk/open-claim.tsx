@@ -34,13 +34,14 @@ export function OpenClaim(props: OpenClaimProps) {
   const messages = useMessages()
   const seen = useSeenClaim(claim)
   const { shown } = seen
+  const { closed, ...denials } = useDenials(props)
   const reasonField = useRef<HTMLInputElement>(null)
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const decision = useDecision({
     claim: shown,
     newer: seen.newer,
     actions: useClaimActions(article.id),
-    ...useDenials(props),
+    ...denials,
     reasonField,
     onDecided: props.onDecided,
     onOutdated: seen.show,
@@ -61,6 +62,7 @@ export function OpenClaim(props: OpenClaimProps) {
         {...props}
         seen={seen}
         since={since}
+        closed={closed}
         revision={article.revision}
         onHistory={() => setHistoryOpen(true)}
       />
@@ -85,6 +87,7 @@ function useDenials({ article, claim, eyes }: OpenClaimProps) {
   const state = waitsForReview(claim) ? undefined : isNow
   const alone = eyes.allowed ? undefined : review.fourEyes[eyes.why]
   return {
+    closed,
     denial: deny('approve-claim') ?? closed ?? state ?? alone,
     returnDenial:
       deny('return-claim') ?? closed ?? (claim.review === 'submitted' ? undefined : isNow),

@@ -1,0 +1,15 @@
+export const wording = {
+  accept: 'Accept',
+  stet: 'Let it stand (stet)',
+  takeBack: 'Take back',
+  by: (name: string, time: string) => `by ${name}, ${time}`,
+  stetBy: (name: string, time: string) => `${name}, ${time}`,
+  own: 'You proposed this wording, so somebody else decides about it.',
+  stetTitle: 'Let the old wording stand?',
+  accepted: (number: number) => `The wording proposed for claim ${number} is accepted.`,
+  stands: (number: number) => `The old wording of claim ${number} stands.`,
+  takenBack: (number: number) => `The wording proposed for claim ${number} is not decided.`,
+  isInText: 'The text reads so now.',
+  notInText: 'The text itself changes by a new revision.',
+  edit: 'Edit the article',
+}
