@@ -40,7 +40,7 @@ export function buildReport(
 ): ReportModel {
   const shown = redact(dossier, profile)
   const { desk, article, revision } = shown
-  const momentOf = (utc: string): Moment => ({ utc, local: formatTime(utc, desk.timeZone) })
+  const momentOf = momentsIn(desk.timeZone, formatTime)
   const claims = inReadingOrder(
     shown.claims.filter((claim) => claim.state !== 'withdrawn'),
     shown,
@@ -84,6 +84,19 @@ export function buildReport(
 /** What the printed hash is taken of: the canonical JSON of a report (RFC 8785), to be hashed as UTF-8. */
 export function reportText(model: ReportModel): string {
   return canonicalJson(model)
+}
+
+/** Each instant is turned into local time once: a report names the same ones again and again. */
+function momentsIn(
+  timeZone: string,
+  formatTime: (utc: string, timeZone: string) => string,
+): (utc: string) => Moment {
+  const known = new Map<string, Moment>()
+  return (utc) => {
+    const moment = known.get(utc) ?? { utc, local: formatTime(utc, timeZone) }
+    known.set(utc, moment)
+    return moment
+  }
 }
 
 function reportRevision(
