@@ -4,6 +4,7 @@ import { type UserRef } from '#shared/auth/actor.ts'
 import { ClaimCore } from '#shared/claim/claim.ts'
 import { ClaimState } from '#shared/claim/claim-state.ts'
 import { type Queryable } from '../db/database.ts'
+import { mapInTurns } from '../map-in-turns.ts'
 import { prepared } from '../db/prepared.ts'
 import { type ClaimTable, type PlacementTable } from '../db/tables.ts'
 import { PlacementOutcome } from '#shared/claim/placement.ts'
@@ -63,7 +64,7 @@ export async function listClaims(
     .orderBy('claim.number')
   const { page } = of
   const rows = await (page ? all.limit(page.limit).offset(page.from) : all).execute()
-  return rows.map((row) => toClaim(row, people))
+  return mapInTurns(rows, (row) => toClaim(row, people))
 }
 
 /** What is needed to count the claims of an article, not to show them. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { type Dossier, type DossierSnapshot } from '#shared/report/dossier.ts'
 import { type Claim, type HistoryEntry } from '#shared/review/review.ts'
@@ -13,7 +14,7 @@ import { viewClaims } from '../review/view-claims.ts'
 import { listSnapshotHeads, listSourcesById } from '../source/source.store.ts'
 import { listParticipants, listQuotedTexts } from './report.store.ts'
 
-const EVENTS_AT_ONCE = 2_000
+const EVENTS_AT_ONCE = 500
 
 /**
  * Everything a report on an article is made from, read from one unchanging view of the data.
@@ -60,6 +61,8 @@ async function loadHistory(
       if (kind === 'claim') (history[id] ??= []).push(historyEntry(event))
     }
     if (events.length < EVENTS_AT_ONCE) return history
+    // Others have their turn.
+    await setImmediate()
   }
 }
 

@@ -27,6 +27,7 @@ import { type Queryable } from '../db/database.ts'
 import { listEvidence, type StoredEvidence } from '../evidence/evidence.store.ts'
 import { viewEvidence } from '../evidence/view-evidence.ts'
 import { notFound } from '../http/require-permission.ts'
+import { mapInTurns } from '../map-in-turns.ts'
 import { sha256 } from '../sha256.ts'
 import { placesBefore, type PlaceBefore } from './places-before.ts'
 import { lastApprovals, listTouches, type StoredApproval, type Touch } from './approval.store.ts'
@@ -48,7 +49,7 @@ export async function viewClaims(
   const people = await listPeople(db, deskId)
   const stored = await listClaims(db, deskId, { articleId, page }, people)
   const parts = await loadParts(db, { deskId, articleId, people }, { articleId })
-  return stored.map((claim) => compose(claim, people, parts).claim)
+  return mapInTurns(stored, (claim) => compose(claim, people, parts).claim)
 }
 
 /** The claims that an older revision had, where they stood in it; what they are worth is told as of now. */

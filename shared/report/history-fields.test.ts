@@ -17,28 +17,24 @@ const entry = (kind: string, before: HistoryEntry['before'], after: HistoryEntry
 
 const spans = [{ start: 0, end: 2, exact: '40' }]
 
-test.each([
-  [
-    'a change',
-    'claim-changed',
-    { verdict: 'x' },
-    { verdict: 'y', basis: 'z' },
-    ['basis', 'is it so?'],
-  ],
+const CHANGES: [string, string, HistoryEntry['before'], HistoryEntry['after'], string[]][] = [
+  ['a change', 'claim-changed', { verdict: 'x' }, { basis: 'z' }, ['basis', 'is it so?']],
   ['a new claim', 'claim-created', null, { statement: 'x', kind: 'y' }, []],
   ['evidence that came', 'evidence-added', null, { spans, sourceId: 'id' }, ['“40”']],
   ['evidence that went', 'evidence-removed', { spans }, null, ['“40”']],
   ['evidence without a place', 'evidence-added', null, { spans: [] }, []],
   [
-    'ids and other inside things',
+    'ids and what else is inside',
     'evidence-changed',
     null,
     { evidenceId: 'x', note: 'y' },
     ['note'],
   ],
   ['nothing', 'claim-submitted', null, null, []],
-] as const)('%s', (_name, kind, before, after, expected) => {
-  expect(entry(kind, before && { ...before }, after && { ...after })).toEqual(expected)
+]
+
+test.each(CHANGES)('%s', (...[, kind, before, after, expected]) => {
+  expect(entry(kind, before, after)).toEqual(expected)
 })
 
 test('a long quote is cut', () => {
