@@ -38,7 +38,7 @@ table:not(.evidence) :is(th,td:first-child,td:last-child){overflow-wrap:break-wo
 mark{background:none;color:inherit;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1.5px}
 mark.over{background:var(--sunk);border-block-end:1px solid var(--edge)}
 .n{font-size:.6875rem;vertical-align:super;line-height:0;margin-inline-start:.1em;text-decoration:none}
-.word{font-weight:600;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1.5px}
+.word{overflow-wrap:normal;font-weight:600;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1.5px}
 .unchecked{text-decoration-style:dotted;text-decoration-color:var(--unchecked)}
 .verified{text-decoration-style:solid;text-decoration-color:var(--verified)}
 .disputed{text-decoration-style:double;text-decoration-color:var(--disputed)}
