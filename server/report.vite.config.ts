@@ -12,7 +12,8 @@ export default defineConfig(({ mode }) => ({
     outDir: '../dist/report',
     emptyOutDir: true,
     target: 'node20',
-    minify: false,
+    // It is compiled anew for every report.
+    minify: mode !== 'development',
     sourcemap: mode === 'development',
     rolldownOptions: {
       output: { entryFileNames: 'report.mjs', chunkFileNames: '[name]-[hash].mjs' },

@@ -33,6 +33,8 @@ export function markText(revision: ArticleRevision, claims: readonly Claim[]): R
 
 function segmentsOf(text: string, block: TextRange, marks: readonly Mark[]): Segment[] {
   const inside = marks.filter((mark) => mark.start < block.end && block.start < mark.end)
+  if (inside.length === 0 && block.start < block.end)
+    return [{ text: text.slice(block.start, block.end), claims: [], starts: [], ends: [] }]
   const cuts = new Set([block.start, block.end])
   for (const mark of inside) {
     cuts.add(Math.max(mark.start, block.start))
