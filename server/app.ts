@@ -14,6 +14,7 @@ import { invitationRoutes } from './desk/invitation.routes.ts'
 import { setupRoutes } from './desk/setup.routes.ts'
 import { sourceRoutes } from './source/source.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
+import { reportKeyRoutes } from './report/signing/report-key.routes.ts'
 import { revisionRoutes } from './revision/revision.routes.ts'
 import { suggestionRoutes } from './suggestion/suggestion.routes.ts'
 import { sampleRoutes } from './sample/sample.routes.ts'
@@ -66,6 +67,7 @@ export function createApp(parts: Parts): App {
   revisionRoutes(app)
   suggestionRoutes(app)
   reportRoutes(app)
+  reportKeyRoutes(app)
   auditRoutes(app)
   sampleRoutes(app)
   docsRoutes(app, parts.version)

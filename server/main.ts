@@ -20,6 +20,7 @@ import { loadSample } from './sample/load-sample.ts'
 import { reportMaker } from './report/make-report.ts'
 import { reportCommand, type ReportHouse } from './report-command.ts'
 import { isLoopback, parseSettings, type Settings } from './settings.ts'
+import { verifyCommand, type VerifyTools } from './verify-command.ts'
 
 const VERSION = '0.1.0'
 const DAY_MS = 24 * 3_600_000
@@ -38,8 +39,9 @@ await run(process.argv.slice(2)).catch((error: unknown) => {
 async function run([command, ...args]: readonly string[]): Promise<void> {
   if (command === 'extract') process.exit(await extract(READER_FILE, args))
   if (command === 'report') process.exit(await reportCommand(args, reportHouse()))
+  if (command === 'verify-report') process.exit(await verifyCommand(args, verifyTools()))
   if (command !== undefined && !command.startsWith('--')) {
-    console.error(`There is no command "${command}"; there are extract and report.`)
+    console.error(`There is no command "${command}"; there are extract, report and verify-report.`)
     process.exit(2)
   }
   await serveHouse()
@@ -53,6 +55,10 @@ function reportHouse(): ReportHouse {
   }
   const ask = (url: string, headers: Record<string, string>) => fetch(url, { headers })
   return { publicUrl: settings.publicUrl, token: process.env.STET_TOKEN, ask, open }
+}
+
+function verifyTools(): VerifyTools {
+  return { version: VERSION, makeReport: reportMaker(REPORTER_FILE) }
 }
 
 async function openData(settings: Settings): Promise<Database> {

@@ -8,6 +8,7 @@ import * as revisions from './migrations/0003-revisions.ts'
 import * as snapshots from './migrations/0004-snapshots.ts'
 import * as documents from './migrations/0005-documents.ts'
 import * as wordingDecision from './migrations/0006-wording-decision.ts'
+import * as reportKey from './migrations/0007-report-key.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-instance': instance,
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-snapshots': snapshots,
   '0005-documents': documents,
   '0006-wording-decision': wordingDecision,
+  '0007-report-key': reportKey,
 }
 const COPIES_KEPT = 3
 

@@ -258,6 +258,16 @@ export type ApprovalTable = {
   void_reason: string | null
 }
 
+/** `private_key` is gone once the key is retired; a desk has at most one that is not. */
+export type ReportKeyTable = {
+  desk_id: string
+  key_id: string
+  public_key: string
+  private_key: string | null
+  created_at: string
+  retired_at: string | null
+}
+
 export type Tables = {
   app_user: UserTable
   session: SessionTable
@@ -284,4 +294,5 @@ export type Tables = {
   evidence_place: EvidencePlaceTable
   approval: ApprovalTable
   suggestion: SuggestionTable
+  report_key: ReportKeyTable
 }

@@ -7,6 +7,7 @@ import { requirePermission } from '../http/require-permission.ts'
 import { loadDossier } from './load-dossier.ts'
 import { type Publication } from './report-job.ts'
 import { REPORT_FILE, type ReportFormat } from './report-format.ts'
+import { findSigningKey } from './signing/report-key.store.ts'
 
 const ACTION: Record<ReportProfile, Action> = {
   internal: 'export-report',
@@ -27,7 +28,7 @@ export type ReportWish = {
 }
 
 /**
- * The report on an article in one format, and a name to save it under. That it was made, by whom and with which hash goes into the log.
+ * The report on an article in one format, and a name to save it under. That it was made, by whom, with which hash and signed with which key goes into the log.
  *
  * @throws ProblemError `not-permitted`, `not-found`, `invalid`, `too-many-requests`, `too-large`
  */
@@ -38,7 +39,14 @@ export async function exportReport(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   requirePermission(ctx, ACTION[profile], at.deskId)
   await countExport(ctx)
-  const job = { dossier: await loadDossier(ctx, at), profile, format, publication }
+  const signer = format === 'json' ? await findSigningKey(ctx.db.read, at.deskId) : null
+  const job = {
+    dossier: await loadDossier(ctx, at),
+    profile,
+    format,
+    publication,
+    ...(signer && { signingKey: signer.privateKey }),
+  }
   const { userId } = ctx.actor
   const { title, contentSha256, bytes } = await ctx.makeReport({ job, userId, signal })
   await deskTransaction(ctx, at.deskId, (tx) =>
@@ -46,7 +54,7 @@ export async function exportReport(
       kind: 'report-exported',
       articleId: at.articleId,
       subject: `article:${at.articleId}`,
-      payload: { profile, format, contentSha256 },
+      payload: { profile, format, contentSha256, keyId: signer?.keyId },
     }),
   )
   const short = title.slice(0, NAME_CHARS_MAX).trim()

@@ -1,16 +1,24 @@
 import { type Dossier, type ReportProfile } from '#shared/report/dossier.ts'
+import { type ReportModel } from '#shared/report/report-model.ts'
 import { type ReportFormat } from './report-format.ts'
 
 /** What ClaimReview needs: the chosen claims and the page on which the report is published. */
 export type Publication = { claims: number[]; pageUrl: string }
 
-/** What a report is made of. `publication` is asked for by `claimreview` alone. */
-export type ReportJob = {
+/** A report to make of what the desk has. `publication` is asked for by `claimreview` alone. */
+type NewReport = {
   dossier: Dossier
   profile: ReportProfile
-  format: ReportFormat
   publication: Publication | null
+  /** The desk's private key (PKCS #8 in base64url), where it signs: handed over for `json` alone, the one format with a signature. */
+  signingKey?: string
 }
+
+/** A report that was made before, to be rendered again. */
+type KnownReport = { model: ReportModel }
+
+/** What a report is made of. */
+export type ReportJob = { format: ReportFormat } & (NewReport | KnownReport)
 
 /** `contentSha256` is the hash of the canonical JSON of the profile, the same in every format. */
 export type MadeReport = { title: string; contentSha256: string; bytes: Uint8Array }

@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'manage-invitations': 'admin',
   'make-reset-link': 'admin',
   'read-audit': 'admin',
+  'manage-report-key': 'admin',
   'read-article': 'reader',
   'create-article': 'editor',
   'change-article': 'editor',

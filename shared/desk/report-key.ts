@@ -13,3 +13,7 @@ export const ReportKey = z.object({
   retiredAt: z.string().nullable(),
 })
 export type ReportKey = z.infer<typeof ReportKey>
+
+/** Asks for a new key. `replaces`: the key in use that the asker saw, null for none. */
+export const ReportKeyDraft = z.strictObject({ replaces: ReportKeyId.nullable() })
+export type ReportKeyDraft = z.infer<typeof ReportKeyDraft>

@@ -43,6 +43,8 @@ export const EventKind = z.enum([
   'evidence-quote-changed',
   'suggestion-settled',
   'report-exported',
+  'report-key-created',
+  'report-key-retired',
 ])
 export type EventKind = z.infer<typeof EventKind>
 
