@@ -53,8 +53,9 @@ function reportHouse(): ReportHouse {
     const db = await openData(settings)
     return { parts: partsOf(settings, db), close: () => db.close() }
   }
+  const makeReport = reportMaker(REPORTER_FILE)
   const ask = (url: string, headers: Record<string, string>) => fetch(url, { headers })
-  return { publicUrl: settings.publicUrl, token: process.env.STET_TOKEN, ask, open }
+  return { publicUrl: settings.publicUrl, token: process.env.STET_TOKEN, makeReport, ask, open }
 }
 
 function verifyTools(): VerifyTools {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -30,7 +30,8 @@ beforeAll(async () => {
   const local = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
   const ask = async (url: string, headers: Record<string, string>) =>
     house.app.request(url, { headers: { ...headers, host: 'localhost:4180' } }, local)
-  direct = { publicUrl: 'http://localhost:4180', token: undefined, ask, open }
+  const { makeReport } = house.parts
+  direct = { makeReport, publicUrl: 'http://localhost:4180', token: undefined, ask, open }
   folder = mkdtempSync(path.join(tmpdir(), 'stet-report-'))
 })
 afterAll(async () => {
@@ -91,4 +92,27 @@ test('asks a running Stet where it has a token', async () => {
   expect(await reportCommand(args, { ...direct, token, open })).toBe(0)
   expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ schema: 'stet-report' })
   expect(await reportCommand(args, { ...direct, token: 'wrong', open })).toBe(1)
+})
+
+test('makes another format of a saved report, with the same hash, and not of a changed one', async () => {
+  const saved = fileAt('saved.json')
+  await reportCommand([article.id, '--format', 'json', '--out', saved], direct)
+  const file = readFileSync(saved, 'utf8')
+  const { contentSha256 } = JSON.parse(file)
+  house.clock.forward(60_000)
+  const out = fileAt('again.md')
+  expect(await reportCommand(['--from', saved, '--format', 'md', '--out', out], direct)).toBe(0)
+  expect(readFileSync(out, 'utf8')).toContain(contentSha256)
+
+  const changed = fileAt('changed.json')
+  writeFileSync(changed, file.replace('"stet-report"', '"stet-report" '))
+  const other = fileAt('other.json')
+  writeFileSync(other, file.replace(/"number":1/, '"number":7'))
+  const none = fileAt('none.json')
+  writeFileSync(none, '{}')
+  const from = (name: string) => ['--from', name, '--format', 'csv', '--out', `${name}.csv`]
+  expect(await reportCommand(from(changed), direct)).toBe(0)
+  expect(await reportCommand(from(other), direct)).toBe(1)
+  expect(await reportCommand(from(none), direct)).toBe(1)
+  expect(await reportCommand([article.id, ...from(saved)], direct)).toBe(2)
 })

@@ -1,26 +1,35 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { ProblemError } from '#shared/problem.ts'
 import { ReportProfile } from '#shared/report/dossier.ts'
+import { ReportModel } from '#shared/report/report-model.ts'
 import { type Parts } from './context.ts'
 import { exportReport } from './report/export-report.ts'
+import { type MakeReport } from './report/make-report.ts'
 import { ReportFormat } from './report/report-format.ts'
+import { readReportFile } from './report/verify/read-report-file.ts'
+import { sha256 } from './sha256.ts'
 
-const USAGE = `Usage: stet report ARTICLE_ID --out FILE [--format ${ReportFormat.options.join('|')}] [--profile ${ReportProfile.options.join('|')}]
-With STET_TOKEN (a token of your account) the running Stet at PUBLIC_URL is asked; without it the data are opened, which SQLite allows while no Stet is running.`
+const USAGE = `Usage: stet report (ARTICLE_ID | --from REPORT.json) --out FILE [--format ${ReportFormat.options.join('|')}] [--profile ${ReportProfile.options.join('|')}]
+--from makes another format of a report that was saved in JSON: it carries the same hash. With STET_TOKEN (a token of your account) the running Stet at PUBLIC_URL is asked; without it the data are opened, which SQLite allows while no Stet is running.`
 
 const Options = z.object({
+  from: z.string().min(1).optional(),
   out: z.string().min(1),
   format: ReportFormat.default('html'),
   profile: ReportProfile.default('internal'),
 })
-type Asked = z.infer<typeof Options> & { articleId: string }
+type Asked = Pick<z.infer<typeof Options>, 'out' | 'format' | 'profile'> &
+  ({ articleId: string } | { from: string })
+type OfArticle = Asked & { articleId: string }
 
 /** Where the command gets a report from. */
 export type ReportHouse = {
   publicUrl: string
   token: string | undefined
+  /** Makes a report that was made before in another format. */
+  makeReport: MakeReport
   /** Asks over HTTP. */
   ask: (url: string, headers: Record<string, string>) => Promise<Response>
   /** Opens the data of the house; to be closed again. */
@@ -28,7 +37,8 @@ export type ReportHouse = {
 }
 
 /**
- * `report ARTICLE_ID --out FILE`: writes the report on an article into a new file. A problem goes to standard error as one JSON object.
+ * `report ARTICLE_ID --out FILE`: writes the report on an article into a new file; `report --from REPORT.json --out FILE`: a saved report in another format, with the same
+ * hash. A problem goes to standard error as one JSON object.
  *
  * @param args what stands after the command's name
  * @returns the exit code: 0, 1 for a report that cannot be had or written, 2 for a command that cannot be understood
@@ -43,9 +53,7 @@ export async function reportCommand(
     return 2
   }
   try {
-    const bytes = await (house.token === undefined
-      ? fromData(asked, house)
-      : fromServer(asked, house, house.token))
+    const bytes = await bytesOf(asked, house)
     await writeFile(asked.out, bytes, { flag: 'wx', mode: 0o600 })
     process.stdout.write(`${asked.out}: ${bytes.byteLength} bytes\n`)
     return 0
@@ -55,24 +63,49 @@ export async function reportCommand(
   }
 }
 
+async function bytesOf(asked: Asked, house: ReportHouse): Promise<Uint8Array> {
+  if ('from' in asked) return fromFile(asked, house)
+  return house.token === undefined ? fromData(asked, house) : fromServer(asked, house, house.token)
+}
+
+/** @throws ProblemError `invalid` for a file that is no report, or not as it was made */
+async function fromFile(
+  { from, format }: Asked & { from: string },
+  { makeReport }: ReportHouse,
+): Promise<Uint8Array> {
+  const read = readReportFile(await readFile(from))
+  if ('fault' in read) throw new ProblemError('invalid', 'That file is no report in JSON.')
+  if (read.hasUnknown || sha256(read.text) !== read.file.contentSha256)
+    throw new ProblemError('invalid', 'That report is not as it was made: its hash is another.')
+  const job = { format, model: ReportModel.parse(read.file) }
+  return (await makeReport({ job, userId: 'command' })).bytes
+}
+
 function readArgs(args: readonly string[]): Asked | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' }, format: { type: 'string' }, profile: { type: 'string' } },
+      options: {
+        from: { type: 'string' },
+        out: { type: 'string' },
+        format: { type: 'string' },
+        profile: { type: 'string' },
+      },
     })
     const [articleId, ...more] = positionals
     const options = Options.safeParse(values)
-    if (articleId === undefined || more.length > 0 || !options.success) return null
-    return { articleId, ...options.data }
+    if (more.length > 0 || !options.success) return null
+    const { from, ...rest } = options.data
+    if (from !== undefined) return articleId === undefined ? { from, ...rest } : null
+    return articleId === undefined ? null : { articleId, ...rest }
   } catch {
     return null
   }
 }
 
 /** Who opens the data of a house may have all of it; the log names the command. */
-async function fromData(asked: Asked, { open }: ReportHouse): Promise<Uint8Array> {
+async function fromData(asked: OfArticle, { open }: ReportHouse): Promise<Uint8Array> {
   const { parts, close } = await open()
   try {
     const row = await parts.db.read
@@ -93,7 +126,7 @@ async function fromData(asked: Asked, { open }: ReportHouse): Promise<Uint8Array
 }
 
 async function fromServer(
-  { articleId, format, profile }: Asked,
+  { articleId, format, profile }: OfArticle,
   { publicUrl, ask }: ReportHouse,
   token: string,
 ): Promise<Uint8Array> {
