@@ -54,6 +54,7 @@ export function route<const Config extends Declared>(config: Config) {
   if (config.method !== 'get') middleware.push(limitBody(bodyBytesMax ?? BODY_BYTES_MAX))
   if (takesKey) middleware.push(idempotency)
   const parameters = [...(ifMatch ? [IF_MATCH] : []), ...(takesKey ? [IDEMPOTENCY_KEY] : [])]
+  describeForm(config)
   const made = createRoute({ ...config, middleware, parameters, 'x-policy': policy })
   // What is ours alone must not reach the OpenAPI document.
   for (const name of ['policy', 'bodyBytesMax', 'idempotent', 'ifMatch']) {
@@ -68,6 +69,23 @@ export function json<Schema extends z.ZodType>(schema: Schema, description: stri
 
 export function body<Schema extends z.ZodType>(schema: Schema) {
   return { content: { 'application/json': { schema } }, required: true as const }
+}
+
+/**
+ * A form with a file is described to the reader of the API, and parsed by `readForm` alone: with a schema of zod here the whole file would be taken apart once more, at one
+ * stroke.
+ */
+function describeForm(config: RouteConfig): void {
+  const form = config.request?.body?.content['multipart/form-data']
+  if (!form || !('schema' in form) || !(form.schema instanceof z.ZodObject)) return
+  const { properties, required } = z.toJSONSchema(form.schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  })
+  const file = { type: 'string', format: 'binary' }
+  form.schema = JSON.parse(
+    JSON.stringify({ type: 'object', properties: { ...properties, file }, required }),
+  )
 }
 
 /** Ids are UUIDs, but an odd one is simply not there: 404, as for any id that is not the asker's. */

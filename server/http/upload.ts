@@ -22,7 +22,10 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<{ upload: { name: string; bytes: Uint8Array }; fields: z.infer<Schema> }> {
   const type = c.req.header('content-type') ?? ''
-  const { file, fields: sent } = await parseForm(type, new Uint8Array(await c.req.arrayBuffer()))
+  const body = await c.req.arrayBuffer().catch(() => {
+    throw new ProblemError('malformed', 'The form broke off.')
+  })
+  const { file, fields: sent } = await parseForm(type, new Uint8Array(body))
   if (file === null) throw new ProblemError('invalid', 'file: the form has no file')
   const fields = schema.safeParse(sent)
   if (!fields.success) throw invalid(fields.error.issues)

@@ -78,7 +78,7 @@ const FIGHTING: readonly SampleClaim[] = [
       basis: 'evidence',
       explanation:
         'Both sources have “at least 206”; our text drops the “at least”. Both repeat one briefing, so there is one origin and no independent count.',
-      proposedText: 'at least 206 Afghan Taliban fighters',
+      proposedText: 'at least 206 Afghan Taliban fighters lost their lives',
     },
   },
   {
