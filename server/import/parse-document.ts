@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { ProblemError } from '#shared/problem.ts'
 import { type ReadDocument } from '#shared/text/document.ts'
 import { packJob, ReaderAnswer } from './reader-message.ts'
@@ -39,16 +40,20 @@ export function documentParser(
     const job = packJob({ name: upload.name, options }, upload.bytes)
     const run = await inTurn(userId, () => runReader(readerFile, job, limits, signal), signal)
     if (run.kind !== 'output') throw endProblem(run.kind, limits)
-    const answer = parseAnswer(run.output)
+    const answer = await parseAnswer(run.output)
     if (answer.kind === 'unreadable') throw unreadable(answer.code, answer.detail)
     return answer.document
   }
 }
 
-/** The reader itself may have been taken over by what it read: its answer is as foreign as the document. */
-function parseAnswer(output: Buffer): ReaderAnswer {
+/** The reader itself may have been taken over by what it read: its answer is as foreign as the document. Others have their turn between the steps. */
+async function parseAnswer(output: Buffer): Promise<ReaderAnswer> {
   try {
-    return ReaderAnswer.parse(JSON.parse(output.toString('utf8')))
+    const value: unknown = JSON.parse(output.toString('utf8'))
+    await setImmediate()
+    const answer = ReaderAnswer.parse(value)
+    await setImmediate()
+    return answer
   } catch {
     throw endProblem('stopped', READER_LIMITS)
   }
