@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ProblemError } from '#shared/problem.ts'
+import { fileProblem } from './file-problem.ts'
 import { documentParser } from './import/parse-document.ts'
 
 const USAGE = 'Usage: stet extract FILE [--encoding windows-1252] [--whole-page]'
@@ -52,11 +53,7 @@ function problemOf(error: unknown): { code: string; detail: string; reason?: unk
     const { reason } = error.extra
     return { code: error.code, detail: error.message, ...(reason === undefined ? {} : { reason }) }
   }
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ENOENT') return { code: 'not-found', detail: 'There is no such file.' }
-  if (code === 'EISDIR') return { code: 'invalid', detail: 'This is a folder.' }
-  if (code === 'EACCES') return { code: 'not-permitted', detail: 'This file may not be read.' }
-  throw error
+  return fileProblem(error)
 }
 
 function print(text: string): Promise<void> {

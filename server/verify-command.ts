@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { ReportPublicKey } from '#shared/desk/report-key.ts'
+import { fileProblem } from './file-problem.ts'
 import { readAll } from './read-all.ts'
 import { type MakeReport } from './report/make-report.ts'
 import { REPORT_FILE, ReportFormat } from './report/report-format.ts'
@@ -49,7 +50,7 @@ export async function verifyCommand(
     await print(findings)
     return isGood(findings, asked.key) ? 0 : 1
   } catch (error) {
-    process.stderr.write(`${JSON.stringify(problemOf(error))}\n`)
+    process.stderr.write(`${JSON.stringify(fileProblem(error))}\n`)
     return 2
   }
 }
@@ -117,12 +118,4 @@ function print(findings: Findings): Promise<void> {
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
   return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()))
-}
-
-function problemOf(error: unknown): { code: string; detail: string } {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ENOENT') return { code: 'not-found', detail: 'There is no such file.' }
-  if (code === 'EISDIR') return { code: 'invalid', detail: 'This is a folder.' }
-  if (code === 'EACCES') return { code: 'not-permitted', detail: 'This file may not be read.' }
-  throw error
 }
