@@ -19,6 +19,8 @@ const CONCEPTS = [
   'comment',
   'search',
   'report',
+  'publication',
+  'exchange',
 ]
 
 const conceptOrder = CONCEPTS.slice(0, -1).map((concept, index) => ({
