@@ -17,6 +17,7 @@ import { reportRoutes } from './report/report.routes.ts'
 import { reportKeyRoutes } from './report/signing/report-key.routes.ts'
 import { revisionRoutes } from './revision/revision.routes.ts'
 import { suggestionRoutes } from './suggestion/suggestion.routes.ts'
+import { commentRoutes } from './comment/comment.routes.ts'
 import { sampleRoutes } from './sample/sample.routes.ts'
 import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
@@ -66,6 +67,7 @@ export function createApp(parts: Parts): App {
   snapshotRoutes(app)
   revisionRoutes(app)
   suggestionRoutes(app)
+  commentRoutes(app)
   reportRoutes(app)
   reportKeyRoutes(app)
   auditRoutes(app)

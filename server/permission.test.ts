@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Action, isPermitted, PERMISSIONS } from '#shared/auth/permission.ts'
 import { Role } from '#shared/auth/role.ts'
+import { Comment } from '#shared/comment/comment.ts'
 import { addArticle, addClaim, addEvidence, addSource } from './testing/seed-desk.ts'
 import {
   addDesk,
@@ -17,7 +18,7 @@ const Policy = z.union([
   z.strictObject({ signedIn: z.string().min(1) }),
   z.strictObject({
     action: z.string().refine(isAction),
-    of: z.enum(['desk', 'article', 'source', 'claim', 'evidence']),
+    of: z.enum(['desk', 'article', 'source', 'claim', 'evidence', 'comment']),
   }),
 ])
 type Policy = z.infer<typeof Policy>
@@ -43,6 +44,8 @@ beforeAll(async () => {
   const claim = await addClaim(editor, article, '206 fighters')
   const source = await addSource(house, desk, editor.id)
   const evidence = await addEvidence(editor, claim, { sourceId: source, words: '206 fighters' })
+  const sent = await editor.call('POST', `/api/claims/${claim.id}/comments`, { text: 'Is it?' })
+  const comment = Comment.parse(await sent.json())
   Object.assign(ids, {
     desk,
     otherDesk: await addDesk(house, 'Other desk'),
@@ -51,6 +54,7 @@ beforeAll(async () => {
     claim: claim.id,
     source,
     evidence: evidence.id,
+    comment: comment.id,
   })
 })
 afterAll(() => house.close())

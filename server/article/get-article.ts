@@ -12,6 +12,22 @@ export async function getArticle(db: Queryable, deskId: string, id: string): Pro
 }
 
 /**
+ * An article that is worked on or was signed off: it may still be talked about.
+ *
+ * @throws ProblemError `not-found`; `not-allowed-in-state` when it is archived
+ */
+export async function getPresentArticle(
+  db: Queryable,
+  deskId: string,
+  id: string,
+): Promise<ArticleRow> {
+  const article = await getArticle(db, deskId, id)
+  if (article.archivedAt !== null)
+    throw new ProblemError('not-allowed-in-state', 'This article is archived. Bring it back first.')
+  return article
+}
+
+/**
  * An article on which claims may be made and changed.
  *
  * @throws ProblemError `not-found`; `not-allowed-in-state` when it is archived or signed off
@@ -21,9 +37,7 @@ export async function getOpenArticle(
   deskId: string,
   id: string,
 ): Promise<ArticleRow> {
-  const article = await getArticle(db, deskId, id)
-  if (article.archivedAt !== null)
-    throw new ProblemError('not-allowed-in-state', 'This article is archived. Bring it back first.')
+  const article = await getPresentArticle(db, deskId, id)
   if (!OPEN_STAGES.includes(article.stage))
     throw new ProblemError('not-allowed-in-state', 'This article is signed off. Reopen it first.')
   return article

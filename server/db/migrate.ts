@@ -9,6 +9,7 @@ import * as snapshots from './migrations/0004-snapshots.ts'
 import * as documents from './migrations/0005-documents.ts'
 import * as wordingDecision from './migrations/0006-wording-decision.ts'
 import * as reportKey from './migrations/0007-report-key.ts'
+import * as comment from './migrations/0008-comment.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-instance': instance,
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-documents': documents,
   '0006-wording-decision': wordingDecision,
   '0007-report-key': reportKey,
+  '0008-comment': comment,
 }
 const COPIES_KEPT = 3
 

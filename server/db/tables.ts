@@ -239,6 +239,23 @@ export type SuggestionTable = {
   version: number
 }
 
+/** `outside`: JSON of who wrote it and when, where it came in a file. `parent_id`: the first comment of its thread. */
+export type CommentTable = {
+  desk_id: string
+  id: string
+  article_id: string
+  claim_id: string
+  parent_id: string | null
+  text: string
+  created_at: string
+  created_by: string
+  edited_at: string | null
+  resolved_at: string | null
+  resolved_by: string | null
+  outside: string | null
+  version: number
+}
+
 export type ApprovalTable = {
   desk_id: string
   id: string
@@ -294,5 +311,6 @@ export type Tables = {
   evidence_place: EvidencePlaceTable
   approval: ApprovalTable
   suggestion: SuggestionTable
+  comment: CommentTable
   report_key: ReportKeyTable
 }

@@ -144,6 +144,11 @@ export async function deleteArticleRows(
     .where('article_id', '=', articleId)
     .execute()
   await tx
+    .deleteFrom('comment')
+    .where('desk_id', '=', deskId)
+    .where('article_id', '=', articleId)
+    .execute()
+  await tx
     .deleteFrom('placement')
     .where('desk_id', '=', deskId)
     .where('claim_id', 'in', claims)

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'confirm-context': 'reviewer',
   'return-claim': 'reviewer',
   'change-evidence': 'editor',
+  'write-comment': 'reader',
+  'resolve-comment': 'editor',
   'export-report': 'reader',
   'export-public-report': 'editor',
 } as const satisfies Record<string, Role>
