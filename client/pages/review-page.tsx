@@ -5,6 +5,7 @@ import { type Claim } from '#shared/review/review.ts'
 import { useMessages } from '../messages/messages.ts'
 import { ReviewDesk } from '../review/desk/review-desk.tsx'
 import { ArticleFrame, ArticlePage } from './article-page.tsx'
+import { WorkspaceComments } from './workspace-comments.tsx'
 import './review-page.css'
 
 const route = getRouteApi('/articles/$articleId/review')
@@ -47,6 +48,7 @@ function Review({ article, claims }: { article: Article; claims: readonly Claim[
         number={Number(claim) || null}
         onOpen={onOpen}
         onGoToText={goToText}
+        commentsOn={(one) => <WorkspaceComments article={article} claim={one} />}
       />
     </ArticleFrame>
   )

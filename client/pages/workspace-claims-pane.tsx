@@ -24,6 +24,7 @@ type ClaimsPaneProps = Omit<OpenCardProps, 'claim'> & {
   news: React.ReactNode
   /** Above the list: remarks that came with the file. */
   suggestions: React.ReactNode
+  openThreads: ReadonlyMap<string, number>
 }
 
 /** Every claim of the article, the active one open. */

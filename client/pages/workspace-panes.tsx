@@ -1,8 +1,11 @@
+import { type ReactNode } from 'react'
+import { useOpenThreads } from '../comment/comment-counts.ts'
 import { useMessages } from '../messages/messages.ts'
 import { type Pane } from '../ui/pane-split.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { WorkspaceArticlePane } from './workspace-article-pane.tsx'
 import { WorkspaceClaimsPane } from './workspace-claims-pane.tsx'
+import { WorkspaceComments } from './workspace-comments.tsx'
 import { type WorkspaceModel } from './workspace-model.ts'
 import { NewsBar } from './workspace-news.tsx'
 import { WorkspaceSourcePane } from './workspace-source-pane.tsx'
@@ -42,27 +45,7 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
       label: workspace.claims,
       share: 1,
       minWidth: '22rem',
-      content: (
-        <WorkspaceClaimsPane
-          {...shared}
-          placing={model.placing}
-          worklist={model.worklist}
-          onGoTo={model.onGoTo}
-          filter={place.filter}
-          onFilter={(filter) => place.go({ filter })}
-          onOpen={onOpen}
-          actions={model.actions}
-          userId={model.user.id}
-          denial={denial}
-          onShowEvidence={model.onShowEvidence}
-          onWantEvidence={model.onWantEvidence}
-          repeats={model.repeats.count}
-          onApplyToBoth={model.repeats.apply}
-          news={<NewsBar articleId={article.id} />}
-          suggestions={<WorkspaceSuggestions model={model} />}
-          drafts={<WorkspaceDrafts model={model} />}
-        />
-      ),
+      content: <ClaimsPane model={model} sideSwitch={sideSwitch} />,
     },
     {
       id: 'source',
@@ -87,6 +70,35 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
       ),
     },
   ]
+}
+
+function ClaimsPane({ model, sideSwitch }: { model: WorkspaceModel; sideSwitch: ReactNode }) {
+  const { article, active, place } = model
+  return (
+    <WorkspaceClaimsPane
+      claims={model.claims}
+      active={active}
+      sideSwitch={sideSwitch}
+      placing={model.placing}
+      worklist={model.worklist}
+      onGoTo={model.onGoTo}
+      filter={place.filter}
+      onFilter={(filter) => place.go({ filter })}
+      onOpen={model.onOpen}
+      actions={model.actions}
+      userId={model.user.id}
+      denial={model.denial}
+      onShowEvidence={model.onShowEvidence}
+      onWantEvidence={model.onWantEvidence}
+      repeats={model.repeats.count}
+      onApplyToBoth={model.repeats.apply}
+      news={<NewsBar articleId={article.id} />}
+      suggestions={<WorkspaceSuggestions model={model} />}
+      drafts={<WorkspaceDrafts model={model} />}
+      comments={<WorkspaceComments article={article} claim={active} />}
+      openThreads={useOpenThreads(article.id)}
+    />
+  )
 }
 
 /** Claims or sources, where there is room for one of them beside the article. */

@@ -10,10 +10,13 @@ type ClaimCardProps = {
   claim: Claim
   /** Keep its identity: a thousand cards are not drawn again for one. */
   onOpen: (number: number) => void
+  /** Comments that nobody has resolved. */
+  openThreads: number
 }
 
 /** A claim that is not open: everything about it at a glance. */
-export const ClaimCard = memo(function ClaimCard({ claim, onOpen }: ClaimCardProps) {
+export const ClaimCard = memo(function ClaimCard(props: ClaimCardProps) {
+  const { claim, onOpen, openThreads } = props
   const { claim: words, review } = useMessages()
   const isDone = claim.review === 'approved' || claim.review === 'withdrawn'
   return (
@@ -46,7 +49,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, onOpen }: ClaimCardPro
           <VerdictStatus verdict={claim.verdict} />
         </p>
       </div>
-      <ReviewStateLine claim={claim} />
+      <ReviewStateLine claim={claim} openThreads={openThreads} />
     </li>
   )
 })

@@ -10,11 +10,13 @@ type ClaimListProps = Omit<OpenCardProps, 'claim'> & {
   claims: readonly Claim[]
   active: Claim | null
   onOpen: (number: number) => void
+  /** Comments that nobody has resolved, by claim id. Keep its identity while nothing changes. */
+  openThreads: ReadonlyMap<string, number>
 }
 
 /** The claims in the order of their numbers, one of them open. */
 export function ClaimList(props: ClaimListProps) {
-  const { label, claims, active, onOpen, ...open } = props
+  const { label, claims, active, onOpen, openThreads, ...open } = props
   const list = useRef<HTMLDivElement>(null)
   const groups = useMemo(() => groupClaims(claims), [claims])
   const here = active === null ? -1 : groups.findIndex((group) => group.claims.includes(active))
@@ -34,6 +36,7 @@ export function ClaimList(props: ClaimListProps) {
             key={group.key}
             claims={group.claims}
             onOpen={onOpen}
+            openThreads={openThreads}
             openId={from + at === here ? activeId : undefined}
             openCard={from + at === here ? openCard : null}
           />
@@ -47,12 +50,14 @@ export function ClaimList(props: ClaimListProps) {
 type CardGroupProps = {
   claims: readonly Claim[]
   onOpen: (number: number) => void
+  openThreads: ReadonlyMap<string, number>
   openId: string | undefined
   openCard: ReactNode
 }
 
 /** Some cards of the list: drawn again only when one of them changes, laid out only near the window. */
-const CardGroup = memo(function CardGroup({ claims, onOpen, openId, openCard }: CardGroupProps) {
+const CardGroup = memo(function CardGroup(props: CardGroupProps) {
+  const { claims, onOpen, openThreads, openId, openCard } = props
   return (
     <ol
       role="presentation"
@@ -60,7 +65,16 @@ const CardGroup = memo(function CardGroup({ claims, onOpen, openId, openCard }: 
       style={{ containIntrinsicBlockSize: `auto ${heightOf(claims.length)}` }}
     >
       {claims.map((claim) =>
-        claim.id === openId ? openCard : <ClaimCard key={claim.id} claim={claim} onOpen={onOpen} />,
+        claim.id === openId ? (
+          openCard
+        ) : (
+          <ClaimCard
+            key={claim.id}
+            claim={claim}
+            onOpen={onOpen}
+            openThreads={openThreads.get(claim.id) ?? 0}
+          />
+        ),
       )}
     </ol>
   )
@@ -69,6 +83,7 @@ const CardGroup = memo(function CardGroup({ claims, onOpen, openId, openCard }: 
 function isSameCards(before: CardGroupProps, after: CardGroupProps): boolean {
   return (
     before.onOpen === after.onOpen &&
+    before.openThreads === after.openThreads &&
     before.openId === after.openId &&
     before.openCard === after.openCard &&
     isSameList(before.claims, after.claims)

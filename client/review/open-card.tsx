@@ -46,6 +46,8 @@ export type OpenCardProps = {
   placing: Placing
   /** Under the evidence: what may become evidence. */
   drafts?: ReactNode
+  /** Above what can be done: what people say about it. */
+  comments?: ReactNode
 }
 
 /** The claim that is worked on. */
@@ -97,6 +99,7 @@ export function OpenCard(props: OpenCardProps) {
         {props.drafts}
         <CompareTable claim={claim} />
         <ProposedText {...rest} isOpen={section === 'proposed'} onChange={onChange} />
+        {props.comments}
         <ClaimActs {...rest} section={section} onToggle={toggle} />
         {section === 'history' && <HistoryPanel claim={claim} />}
       </div>

@@ -15,7 +15,8 @@ const ICONS: Partial<Record<Review, IconName>> = {
 }
 
 /** Foot of a card: what it rests on and where it stands in review. */
-export function ReviewStateLine({ claim }: { claim: Claim }) {
+export function ReviewStateLine(props: { claim: Claim; openThreads: number }) {
+  const { claim, openThreads } = props
   const { evidence, review } = useMessages()
   const { sources, origins } = countOrigins(claim.evidence)
   const icon = ICONS[claim.review]
@@ -25,6 +26,11 @@ export function ReviewStateLine({ claim }: { claim: Claim }) {
       {isUnsettled(claim) && claim.change && claim.review !== 'lost' && (
         <span className="unsettled">
           <Icon name="warning" size="xs" /> {review.change.titles[claim.change.outcome]}
+        </span>
+      )}
+      {openThreads > 0 && (
+        <span className="open-threads">
+          <Icon name="comment" size="xs" /> {review.openThreads(openThreads)}
         </span>
       )}
       <span

@@ -68,6 +68,7 @@ export const ICON_SHAPES = {
       <path d="M6 7.1h4" />
     </>
   ),
+  comment: <path d={BUBBLE} />,
   unsaid: <path d={BUBBLE} strokeDasharray="1.4 1.8" />,
   flat: <path d="M3 12.8 4 9.6l6.9-6.9 2.3 2.3L6.3 11.9z" />,
   stamp: <path d="m1.8 8.6 2.6 2.7 4.9-6M7.2 10.6l.8.7 5.9-6.9" />,

@@ -81,10 +81,8 @@ async function openThread(
   if (parentId === null) return null
   const people = await listPeople(tx.db, tx.deskId)
   const answered = await findComment(tx.db, tx.deskId, parentId, people)
-  const first =
-    answered?.parentId == null
-      ? answered
-      : await findComment(tx.db, tx.deskId, answered.parentId, people)
+  const firstId = answered?.parentId ?? null
+  const first = firstId === null ? answered : await findComment(tx.db, tx.deskId, firstId, people)
   if (first?.claimId !== claimId)
     throw new ProblemError('invalid', 'parentId: this claim has no such comment')
   if (first.resolved !== null) await storeResolution(tx, ctx, first, false)

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { Comment, CommentChange, CommentCount, CommentDraft } from '#shared/comment/comment.ts'
+import { CommentCount } from '#shared/comment/comment-count.ts'
+import { Comment, CommentChange, CommentDraft } from '#shared/comment/comment.ts'
 import { listPeople } from '../auth/people.store.ts'
 import { type App, contextOf } from '../http/app-env.ts'
 import { changeAt, withEtag } from '../http/require-version.ts'

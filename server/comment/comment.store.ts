@@ -1,7 +1,10 @@
-import { type Comment, type CommentCount, OutsideHand } from '#shared/comment/comment.ts'
-import { type People } from '../auth/people.store.ts'
+import { type CommentCount } from '#shared/comment/comment-count.ts'
+import { type Comment, OutsideHand } from '#shared/comment/comment.ts'
+import { type UserRef } from '#shared/auth/actor.ts'
 import { type Queryable } from '../db/database.ts'
 import { type CommentTable } from '../db/tables.ts'
+
+type People = { ref(id: string): UserRef }
 
 /** Comments of a claim or of all claims of an article, oldest first. */
 export async function listComments(

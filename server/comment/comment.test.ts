@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Comment, CommentCount } from '#shared/comment/comment.ts'
+import { CommentCount } from '#shared/comment/comment-count.ts'
+import { Comment } from '#shared/comment/comment.ts'
 import { type Claim, HistoryEntry } from '#shared/review/review.ts'
 import {
   act,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type ArticleRevision } from '#shared/article/article.ts'
 import { type Claim, type StandingReason } from '#shared/review/review.ts'
 import { formatMoment } from '../../messages/format.ts'
@@ -18,6 +18,8 @@ type ClaimPaneProps = {
   place: { at: number; count: number } | null
   onGoToText: () => void
   onHistory: () => void
+  /** Under the claim: what people say about it. */
+  comments: ReactNode
 }
 
 export function ClaimPane(props: ClaimPaneProps) {
@@ -46,6 +48,7 @@ export function ClaimPane(props: ClaimPaneProps) {
         <ClaimSheet claim={claim} revision={revision} since={since} denial={props.closed}>
           <News seen={seen} />
         </ClaimSheet>
+        <div className="review-sheet">{props.comments}</div>
       </div>
     </section>
   )

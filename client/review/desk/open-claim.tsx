@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { type Article, OPEN_STAGES } from '#shared/article/article.ts'
 import { type FourEyes } from '#shared/review/four-eyes.ts'
 import { type Claim } from '#shared/review/review.ts'
@@ -26,6 +26,7 @@ export type OpenClaimProps = {
   onDecided: () => void
   onStep: ((step: 1 | -1) => void) | undefined
   onGoToText: () => void
+  comments: ReactNode
 }
 
 /** One claim to be decided: the claim, what it rests on, and the decision. */

@@ -16,12 +16,15 @@ type ReviewDeskProps = {
   number: number | null
   onOpen: (number: number | null) => void
   onGoToText: (number: number | null) => void
+  /** What people say about a claim. */
+  commentsOn: (claim: Claim) => ReactNode
 }
 
 const QUEUE_BESIDE = '(min-width: 75.01rem)'
 
 /** Queue, claim, evidence, decision. A claim must be open to be decided; there is no deciding in bulk. */
-export function ReviewDesk({ article, claims, number, onOpen, onGoToText }: ReviewDeskProps) {
+export function ReviewDesk(props: ReviewDeskProps) {
+  const { article, claims, number, onOpen, onGoToText } = props
   const { review } = useMessages()
   const { queue, eyesFor } = useQueue(article, claims)
   const yours = listYours(queue)
@@ -56,6 +59,7 @@ export function ReviewDesk({ article, claims, number, onOpen, onGoToText }: Revi
           onDecided={() => onOpen(stepFrom(yours, number, 1)?.number ?? null)}
           onStep={canStep ? step : undefined}
           onGoToText={() => onGoToText(active.number)}
+          comments={props.commentsOn(active)}
         />
       )}
     </main>
