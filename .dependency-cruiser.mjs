@@ -17,6 +17,7 @@ const CONCEPTS = [
   'coverage',
   'suggestion',
   'comment',
+  'outside-check',
   'search',
   'report',
   'publication',

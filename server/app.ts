@@ -18,6 +18,8 @@ import { reportKeyRoutes } from './report/signing/report-key.routes.ts'
 import { revisionRoutes } from './revision/revision.routes.ts'
 import { suggestionRoutes } from './suggestion/suggestion.routes.ts'
 import { commentRoutes } from './comment/comment.routes.ts'
+import { outsideCheckRoutes } from './outside-check/outside-check.routes.ts'
+import { importRoutes } from './exchange/import.routes.ts'
 import { sampleRoutes } from './sample/sample.routes.ts'
 import { knowActor } from './auth/session.ts'
 import { clientAddress, isLocal } from './http/client-address.ts'
@@ -68,7 +70,9 @@ export function createApp(parts: Parts): App {
   revisionRoutes(app)
   suggestionRoutes(app)
   commentRoutes(app)
+  outsideCheckRoutes(app)
   reportRoutes(app)
+  importRoutes(app)
   reportKeyRoutes(app)
   auditRoutes(app)
   sampleRoutes(app)

@@ -1,5 +1,6 @@
 import { type Actor } from '#shared/auth/actor.ts'
 import { type Database, type Queryable } from './db/database.ts'
+import { type ReadOutside } from './exchange/read-outside.ts'
 import { type FetchedDocument } from './import/fetch/fetch-document.ts'
 import { type ParseDocument } from './import/parse-document.ts'
 import { type MakeReport } from './report/make-report.ts'
@@ -19,6 +20,8 @@ export type Parts = {
   parseDocument: ParseDocument
   /** Makes reports, beside the server's own thread. */
   makeReport: MakeReport
+  /** Reads files from other tools, apart from the server. */
+  readOutside: ReadOutside
   /** Fetches a document from the open web, and from nowhere else. */
   fetchDocument: (url: string, signal: AbortSignal) => Promise<FetchedDocument>
   /** Hands something unexpected to the log, with the request it happened in. */

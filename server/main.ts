@@ -17,6 +17,7 @@ import { extract } from './extract.ts'
 import { logError } from './log.ts'
 import { findEmptyDesk } from './sample/empty-desk.store.ts'
 import { loadSample } from './sample/load-sample.ts'
+import { outsideReader } from './exchange/read-outside.ts'
 import { reportMaker } from './report/make-report.ts'
 import { reportCommand, type ReportHouse } from './report-command.ts'
 import { isLoopback, parseSettings, type Settings } from './settings.ts'
@@ -29,6 +30,7 @@ z.config({ jitless: true })
 
 const READER_FILE = join(import.meta.dirname, 'reader', 'reader.mjs')
 const REPORTER_FILE = join(import.meta.dirname, 'report', 'report.mjs')
+const EXCHANGE_FILE = join(import.meta.dirname, 'exchange', 'exchange.mjs')
 
 await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
@@ -114,6 +116,7 @@ function partsOf(settings: Settings, db: Database): Parts {
     newId: () => v7(),
     parseDocument: documentParser(READER_FILE),
     makeReport: reportMaker(REPORTER_FILE),
+    readOutside: outsideReader(EXCHANGE_FILE),
     fetchDocument: (url, signal) => fetchDocument(url, settings.imports, { signal }),
     reportError: logError,
     setupCode: String(randomInt(10_000_000, 99_999_999)),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Action, isPermitted, PERMISSIONS } from '#shared/auth/permission.ts'
 import { Role } from '#shared/auth/role.ts'
 import { Comment } from '#shared/comment/comment.ts'
+import { insertOutsideCheck } from './outside-check/outside-check.store.ts'
 import { addArticle, addClaim, addEvidence, addSource } from './testing/seed-desk.ts'
 import {
   addDesk,
@@ -18,7 +19,7 @@ const Policy = z.union([
   z.strictObject({ signedIn: z.string().min(1) }),
   z.strictObject({
     action: z.string().refine(isAction),
-    of: z.enum(['desk', 'article', 'source', 'claim', 'evidence', 'comment']),
+    of: z.enum(['desk', 'article', 'source', 'claim', 'evidence', 'comment', 'outside_check']),
   }),
 ])
 type Policy = z.infer<typeof Policy>
@@ -55,6 +56,7 @@ beforeAll(async () => {
     source,
     evidence: evidence.id,
     comment: comment.id,
+    outside_check: await addOutsideCheckRow(desk, article.id, editor.id),
   })
 })
 afterAll(() => house.close())
@@ -98,6 +100,32 @@ describe.each(routes)('$name', ({ name, method, path, policy }) => {
     return { status: response.status, code: isProblem ? String(JSON.parse(text).code) : '' }
   }
 })
+
+const CHECK = {
+  url: 'https://check.example',
+  claimReviewed: '206 were killed',
+  reviewer: null,
+  claimant: null,
+  claimDate: null,
+  publishedAt: null,
+  rating: { words: 'Unproven', value: null, best: null, worst: null },
+  appearances: [],
+  language: null,
+}
+
+/** A check of others, straight in the database. */
+async function addOutsideCheckRow(deskId: string, articleId: string, by: string): Promise<string> {
+  const at = { desk_id: deskId, article_id: articleId, added_at: house.clock.now, added_by: by }
+  const said = { claim_id: null, url: 'https://check.example', said: JSON.stringify(CHECK) }
+  await insertOutsideCheck(house.db.write, {
+    id: 'check',
+    ...at,
+    ...said,
+    removed_at: null,
+    version: 1,
+  })
+  return 'check'
+}
 
 /** What the policy did. `mustBeThere` tells that only the policy can have hidden the thing. */
 function outcomeOf({ status, code }: Answer, mustBeThere: boolean): string {

@@ -25,49 +25,63 @@ export async function createClaim(
   return deskTransaction(ctx, at.deskId, async (tx) => {
     const article = await getOpenArticle(tx.db, at.deskId, at.articleId)
     requireRevision(article.revisionNumber, draft.revision)
-    const revision = await getRevision(tx.db, article)
-    const spans = resolveSpans(revision.text, draft.spans)
-    const attribution = draft.attribution
-      ? resolveAttribution(revision.text, draft.attribution)
-      : FLAT
-    if (draft.repeats !== undefined) await requireClaim(tx, at.articleId, draft.repeats)
-    const number = await takeClaimNumber(tx.db, at.deskId, at.articleId, tx.at)
-    const { words, marks } = splitAttribution(attribution)
-    const row: ClaimTable = {
-      desk_id: at.deskId,
-      id: ctx.newId(),
-      article_id: at.articleId,
-      number,
-      repeats: draft.repeats ?? null,
-      kind: draft.kind ?? null,
-      statement: draft.statement ?? wordsOf(spans).join(' … ').slice(0, 2_000),
-      attribution: words,
-      flags: JSON.stringify(draft.flags ?? []),
-      attribution_check: attribution.mode === 'flat' ? 'not-applicable' : 'unchecked',
-      created_at: tx.at,
-      created_by: ctx.actor.userId,
-      updated_at: tx.at,
-      ...EMPTY,
-    }
-    const place = { ...MARKED, revision: draft.revision, spans: JSON.stringify(spans), marks }
-    await insertClaim(tx.db, row, {
-      desk_id: at.deskId,
-      claim_id: row.id,
-      start: spans[0]?.start ?? 0,
-      created_at: tx.at,
-      ...place,
-    })
-    const { statement, kind } = row
-    await recordEvent(tx, ctx, {
-      kind: 'claim-created',
-      articleId: at.articleId,
-      subject: `claim:${row.id}`,
-      payload: {
-        after: { number, words: wordsOf(spans), statement, kind, mode: attribution.mode },
-      },
-    })
-    return { row: { ...place, ...row }, revision }
+    return markClaim(tx, ctx, { ...at, revision: await getRevision(tx.db, article) }, draft)
   })
+}
+
+/**
+ * The same inside a change that marks several. The revision is the current one, and the article is open.
+ *
+ * @throws ProblemError `quote-mismatch`, `invalid`
+ */
+export async function markClaim(
+  tx: DeskTx,
+  ctx: Context,
+  at: { deskId: string; articleId: string; revision: RevisionRow },
+  draft: Omit<ClaimDraft, 'revision'>,
+): Promise<NewClaim> {
+  const { revision } = at
+  const spans = resolveSpans(revision.text, draft.spans)
+  const attribution = draft.attribution
+    ? resolveAttribution(revision.text, draft.attribution)
+    : FLAT
+  if (draft.repeats !== undefined) await requireClaim(tx, at.articleId, draft.repeats)
+  const number = await takeClaimNumber(tx.db, at.deskId, at.articleId, tx.at)
+  const { words, marks } = splitAttribution(attribution)
+  const row: ClaimTable = {
+    desk_id: at.deskId,
+    id: ctx.newId(),
+    article_id: at.articleId,
+    number,
+    repeats: draft.repeats ?? null,
+    kind: draft.kind ?? null,
+    statement: draft.statement ?? wordsOf(spans).join(' … ').slice(0, 2_000),
+    attribution: words,
+    flags: JSON.stringify(draft.flags ?? []),
+    attribution_check: attribution.mode === 'flat' ? 'not-applicable' : 'unchecked',
+    created_at: tx.at,
+    created_by: ctx.actor.userId,
+    updated_at: tx.at,
+    ...EMPTY,
+  }
+  const place = { ...MARKED, revision: revision.number, spans: JSON.stringify(spans), marks }
+  await insertClaim(tx.db, row, {
+    desk_id: at.deskId,
+    claim_id: row.id,
+    start: spans[0]?.start ?? 0,
+    created_at: tx.at,
+    ...place,
+  })
+  const { statement, kind } = row
+  await recordEvent(tx, ctx, {
+    kind: 'claim-created',
+    articleId: at.articleId,
+    subject: `claim:${row.id}`,
+    payload: {
+      after: { number, words: wordsOf(spans), statement, kind, mode: attribution.mode },
+    },
+  })
+  return { row: { ...place, ...row }, revision }
 }
 
 /** A claim just made, and the text it was made on: all that is to be known of it. */

@@ -1,6 +1,6 @@
 import { type Queryable } from './database.ts'
 
-export type OwnedTable = 'article' | 'source' | 'claim' | 'evidence' | 'comment'
+export type OwnedTable = 'article' | 'source' | 'claim' | 'evidence' | 'comment' | 'outside_check'
 
 /** Which of the asker's desks has this thing; null when none has, whether it exists elsewhere or not. */
 export async function findDesk(

@@ -10,6 +10,7 @@ import * as documents from './migrations/0005-documents.ts'
 import * as wordingDecision from './migrations/0006-wording-decision.ts'
 import * as reportKey from './migrations/0007-report-key.ts'
 import * as comment from './migrations/0008-comment.ts'
+import * as outsideCheck from './migrations/0011-outside-check.ts'
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-instance': instance,
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-wording-decision': wordingDecision,
   '0007-report-key': reportKey,
   '0008-comment': comment,
+  '0011-outside-check': outsideCheck,
 }
 const COPIES_KEPT = 3
 

@@ -285,6 +285,20 @@ export type ReportKeyTable = {
   retired_at: string | null
 }
 
+/** A fact-check that somebody else published, on a claim or, without one, on the article. `said`: what it says, JSON of `PublishedCheck`. */
+export type OutsideCheckTable = {
+  desk_id: string
+  id: string
+  article_id: string
+  claim_id: string | null
+  url: string
+  said: string
+  added_at: string
+  added_by: string
+  removed_at: string | null
+  version: number
+}
+
 export type Tables = {
   app_user: UserTable
   session: SessionTable
@@ -313,4 +327,5 @@ export type Tables = {
   suggestion: SuggestionTable
   comment: CommentTable
   report_key: ReportKeyTable
+  outside_check: OutsideCheckTable
 }

@@ -31,44 +31,56 @@ export async function addEvidence(
   draft: EvidenceDraft,
 ): Promise<Evidence> {
   requirePermission(ctx, 'change-evidence', at.deskId)
+  return deskTransaction(ctx, at.deskId, (tx) => tieEvidence(tx, ctx, at, draft))
+}
+
+/**
+ * The same inside a change that ties several.
+ *
+ * @throws ProblemError `not-found` (claim or source), `not-allowed-in-state`, `revision-changed`, `quote-mismatch`, `invalid`
+ */
+export async function tieEvidence(
+  tx: DeskTx,
+  ctx: Context,
+  at: { deskId: string; claimId: string },
+  draft: EvidenceDraft,
+): Promise<Evidence> {
   const id = ctx.newId()
-  return deskTransaction(ctx, at.deskId, async (tx) => {
-    const { claim, people } = await getClaimForEvidence(tx, at.claimId)
-    const { text, pages, proximity } = await getSnapshot(tx, draft.sourceId, draft.snapshot)
-    const { spans, ...unplaced } = findWords(text, draft)
-    const locator = withPage(draft.locator, pages, spans)
-    await insertEvidence(tx.db, {
-      desk_id: at.deskId,
-      id,
-      article_id: claim.articleId,
-      claim_id: claim.id,
-      source_id: draft.sourceId,
-      snapshot: draft.snapshot,
-      about: draft.about,
-      relation: draft.relation,
-      origin_key: draft.originKey ?? draft.sourceId,
-      proximity: draft.proximity ?? proximity,
-      ...placedAt(spans),
-      ...unplaced,
-      locator: locator && JSON.stringify(locator),
-      translation: draft.translation ? JSON.stringify(draft.translation) : null,
-      note: draft.note ?? null,
-      created_at: tx.at,
-      created_by: ctx.actor.userId,
-      removed_at: null,
-      version: 1,
-    })
-    await touchClaim(tx, claim)
-    const stored = await findEvidence(tx.db, at.deskId, id, people)
-    if (!stored) throw notFound()
-    await recordEvent(tx, ctx, {
-      kind: 'evidence-added',
-      articleId: claim.articleId,
-      subject: `claim:${claim.id}`,
-      payload: { after: evidencePayload(stored) },
-    })
-    return viewEvidence(stored, claim)
+  const { claim, people } = await getClaimForEvidence(tx, at.claimId)
+  const { text, pages, proximity } = await getSnapshot(tx, draft.sourceId, draft.snapshot)
+  const { spans, ...unplaced } = findWords(text, draft)
+  const locator = withPage(draft.locator, pages, spans)
+  await insertEvidence(tx.db, {
+    desk_id: at.deskId,
+    id,
+    article_id: claim.articleId,
+    claim_id: claim.id,
+    source_id: draft.sourceId,
+    snapshot: draft.snapshot,
+    about: draft.about,
+    relation: draft.relation,
+    origin_key: draft.originKey ?? draft.sourceId,
+    proximity: draft.proximity ?? proximity,
+    ...placedAt(spans),
+    ...unplaced,
+    locator: locator && JSON.stringify(locator),
+    translation: draft.translation ? JSON.stringify(draft.translation) : null,
+    note: draft.note ?? null,
+    created_at: tx.at,
+    created_by: ctx.actor.userId,
+    removed_at: null,
+    version: 1,
   })
+  await touchClaim(tx, claim)
+  const stored = await findEvidence(tx.db, at.deskId, id, people)
+  if (!stored) throw notFound()
+  await recordEvent(tx, ctx, {
+    kind: 'evidence-added',
+    articleId: claim.articleId,
+    subject: `claim:${claim.id}`,
+    payload: { after: evidencePayload(stored) },
+  })
+  return viewEvidence(stored, claim)
 }
 
 type Place = Pick<EvidenceTable, 'spans' | 'quote' | 'quote_match'>

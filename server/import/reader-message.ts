@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ReadDocument } from '#shared/text/document.ts'
+import { packInput, unpackInput } from '../pack-input.ts'
 
-/** What goes into the reader's process: the length of this head in four bytes, the head as JSON, the bytes of the file. */
+/** What goes into the reader's process with the bytes of the file. */
 export const ReaderJob = z.object({
   name: z.string(),
   options: z.object({
@@ -34,15 +35,11 @@ export const ReaderAnswer = z.discriminatedUnion('kind', [
 export type ReaderAnswer = z.infer<typeof ReaderAnswer>
 
 export function packJob(job: ReaderJob, bytes: Uint8Array): Uint8Array[] {
-  const head = Buffer.from(JSON.stringify(job))
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(head.byteLength)
-  return [length, head, bytes]
+  return packInput(job, bytes)
 }
 
 /** @throws Error for what `packJob` did not make */
 export function unpackJob(packed: Buffer): { job: ReaderJob; bytes: Uint8Array } {
-  const end = 4 + packed.readUInt32BE(0)
-  const job = ReaderJob.parse(JSON.parse(packed.toString('utf8', 4, end)))
-  return { job, bytes: new Uint8Array(packed.subarray(end)) }
+  const { head, bytes } = unpackInput(packed)
+  return { job: ReaderJob.parse(head), bytes }
 }

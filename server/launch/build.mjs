@@ -30,6 +30,7 @@ export async function build() {
     runVite(['server', 'anchoring.vite.config.ts'], undefined),
     runVite(['server', 'reader.vite.config.ts'], undefined),
     runVite(['server', 'report.vite.config.ts'], undefined),
+    runVite(['server', 'exchange.vite.config.ts'], undefined),
   ])
   const failed = results.filter((result) => result.code !== 0)
   for (const result of failed) console.error(result.output)

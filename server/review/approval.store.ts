@@ -153,11 +153,12 @@ export async function deleteArticleRows(
     .where('desk_id', '=', deskId)
     .where('claim_id', 'in', claims)
     .execute()
-  await tx
-    .deleteFrom('claim')
-    .where('desk_id', '=', deskId)
-    .where('article_id', '=', articleId)
-    .execute()
+  for (const table of ['outside_check', 'claim'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('desk_id', '=', deskId)
+      .where('article_id', '=', articleId)
+      .execute()
   const files = await tx
     .selectFrom('revision')
     .select('file_sha256')

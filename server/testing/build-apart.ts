@@ -12,6 +12,7 @@ export async function setup(): Promise<() => void> {
   process.env.STET_TEST_BUILT = folder
   await buildApart('reader.vite.config.ts', join(folder, 'reader'))
   await buildApart('report.vite.config.ts', join(folder, 'report'))
+  await buildApart('exchange.vite.config.ts', join(folder, 'exchange'))
   return () => rmSync(folder, { recursive: true, force: true })
 }
 

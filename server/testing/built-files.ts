@@ -7,3 +7,5 @@ const BUILT = process.env.STET_TEST_BUILT ?? ''
 export const READER_FILE = join(BUILT, 'reader', 'reader.mjs')
 /** The maker of reports. */
 export const REPORTER_FILE = join(BUILT, 'report', 'report.mjs')
+/** The reader of files from other tools. */
+export const EXCHANGE_FILE = join(BUILT, 'exchange', 'exchange.mjs')

@@ -8,7 +8,8 @@ import { type Role } from '#shared/auth/role.ts'
 import { createApp } from '../app.ts'
 import { fetchDocument } from '../import/fetch/fetch-document.ts'
 import { documentParser } from '../import/parse-document.ts'
-import { READER_FILE, REPORTER_FILE } from './built-files.ts'
+import { outsideReader } from '../exchange/read-outside.ts'
+import { EXCHANGE_FILE, READER_FILE, REPORTER_FILE } from './built-files.ts'
 import { hashSecret, newSecret } from '../auth/secret.ts'
 import { insertSession } from '../auth/session.store.ts'
 import { type Parts } from '../context.ts'
@@ -60,6 +61,7 @@ export async function openTestHouse(
     newId: v7,
     parseDocument: documentParser(READER_FILE),
     makeReport: reportMaker(REPORTER_FILE),
+    readOutside: outsideReader(EXCHANGE_FILE),
     fetchDocument: (url, signal) => fetchDocument(url, settings.imports, { signal }),
     reportError: (error) => errors.push(error),
     setupCode: 'test-code',

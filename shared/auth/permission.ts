@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   'change-evidence': 'editor',
   'write-comment': 'reader',
   'resolve-comment': 'editor',
+  'import-work': 'editor',
   'export-report': 'reader',
   'export-public-report': 'editor',
 } as const satisfies Record<string, Role>

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readClaimReviews } from './read-claim-reviews.ts'
-import { type ReadClaimReview } from './read-review-shape.ts'
+import { type PublishedCheck } from '../../outside-check/published-check.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../../../shared/fixtures/claimreview')
 
@@ -82,7 +82,7 @@ const FILES: Record<string, [count: number, refused: string[]]> = {
 
 const Line = z.object({ id: z.string(), page_url: z.string().nullable(), object: z.unknown() })
 
-function summary(review: ReadClaimReview): string {
+function summary(review: PublishedCheck): string {
   const { rating, reviewer, claimant, claimDate, publishedAt, appearances } = review
   const numbers = [rating.value, rating.best, rating.worst].map((number) => number ?? '-').join('/')
   return [

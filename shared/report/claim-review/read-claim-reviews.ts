@@ -2,12 +2,12 @@ import { type ReadNode } from '../read-json.ts'
 import { readReferences } from '../read-references.ts'
 import { isClaimReview, readReview } from './read-review.ts'
 import { readThing } from './read-review-parts.ts'
-import { type ReadClaimReview } from './read-review-shape.ts'
+import { type PublishedCheck } from '../../outside-check/published-check.ts'
 
 /** A review, or the file, that was not taken. `at` is its place in the file, `''` for the file itself. */
 export type RefusedClaimReview = { at: string; reason: string }
 
-export type ReadClaimReviews = { reviews: ReadClaimReview[]; refused: RefusedClaimReview[] }
+export type ReadClaimReviews = { reviews: PublishedCheck[]; refused: RefusedClaimReview[] }
 
 const REVIEWS_MAX = 10_000
 const DEPTH_MAX = 12

@@ -1,6 +1,6 @@
 import { readList, type ReadNode } from '../read-json.ts'
 import { webIri } from '../web-iri.ts'
-import { type ReadClaimReview } from './read-review-shape.ts'
+import { type PublishedCheck } from '../../outside-check/published-check.ts'
 import { readAddresses, readText, readThing, readUrls, resolveUrl } from './read-review-parts.ts'
 
 /** Things of the file by their `@id`, as a graph names them elsewhere. */
@@ -11,7 +11,7 @@ export function readReviewer(
   review: ReadNode,
   url: string,
   things: Things,
-): ReadClaimReview['reviewer'] {
+): PublishedCheck['reviewer'] {
   const [author, publisher] = [review['author'], review['publisher']].map((value) => {
     const people = readPeople(value, things)
     const addresses = people.flatMap((person) => person.addresses)
@@ -25,7 +25,7 @@ export function readReviewer(
 }
 
 /** Who made the claim; `null` where nobody is named. */
-export function readClaimant(author: unknown, things: Things): ReadClaimReview['claimant'] {
+export function readClaimant(author: unknown, things: Things): PublishedCheck['claimant'] {
   const named = readPeople(author, things).filter(({ name }) => name !== null)
   if (named.length === 0) return null
   return {

@@ -1,5 +1,5 @@
 import { readList } from '../read-json.ts'
-import { type ReadClaimReview } from './read-review-shape.ts'
+import { type PublishedCheck } from '../../outside-check/published-check.ts'
 import { readFirstThing, readText } from './read-review-parts.ts'
 
 const NUMBER = /^-?\d{1,9}(?:[.,]\d{1,9})?$/
@@ -10,7 +10,7 @@ const NUMBER = /^-?\d{1,9}(?:[.,]\d{1,9})?$/
  */
 export function readReviewRating(
   value: unknown,
-): { rating: ReadClaimReview['rating'] } | { fault: string } {
+): { rating: PublishedCheck['rating'] } | { fault: string } {
   const thing = readFirstThing(value)
   if (thing === null) {
     const words = readList(value).flatMap((each) => readText(each) ?? [])[0]

@@ -12,7 +12,7 @@ import {
 } from './read-review-parts.ts'
 import { readClaimant, readReviewer, type Things } from './read-review-people.ts'
 import { readReviewRating } from './read-review-rating.ts'
-import { type ReadClaimReview } from './read-review-shape.ts'
+import { type PublishedCheck } from '../../outside-check/published-check.ts'
 
 /** Whether a thing says that it is a ClaimReview, however it writes that. */
 export function isClaimReview(thing: ReadNode): boolean {
@@ -26,7 +26,7 @@ export type ReviewPlace = { pageUrl: string | null; things: Things }
 export function readReview(
   review: ReadNode,
   { pageUrl, things }: ReviewPlace,
-): { review: ReadClaimReview } | { faults: string[] } {
+): { review: PublishedCheck } | { faults: string[] } {
   const url = readReviewUrl(review, pageUrl)
   const claim = readClaim(review['claimReviewed'])
   const rated = readReviewRating(review['reviewRating'])

@@ -7,7 +7,7 @@ const EdtfDate = z.string()
  * A fact-check that somebody else published as ClaimReview. Nothing in it is trusted: texts are text; addresses are http or https, and are never fetched. No pictures.
  * `rating.words`: the verdict in the publisher’s words; numbers as they are written, in a scale that is the publisher’s own. `appearances`: where the claim is to be read.
  */
-export const ReadClaimReview = z.object({
+export const PublishedCheck = z.object({
   url: z.string(),
   claimReviewed: z.string(),
   reviewer: z.object({ name: z.string().nullable(), url: z.string().nullable() }).nullable(),
@@ -25,4 +25,4 @@ export const ReadClaimReview = z.object({
   appearances: z.array(z.string()),
   language: z.string().nullable(),
 })
-export type ReadClaimReview = z.infer<typeof ReadClaimReview>
+export type PublishedCheck = z.infer<typeof PublishedCheck>
