@@ -100,7 +100,38 @@ describe.each(ENGINES)('work from other tools on %s', (engine) => {
     })
     expect(await listClaims(article.id)).toEqual([])
     expect(await store(file, [{ key: 'a0' }])).toMatchObject({ claims: 1, skipped: 0 })
+    const again = await preview(file)
+    expect(again.items[0]).toMatchObject({ outcome: 'known', deed: 'comment' })
     expect(await listClaims(article.id)).toMatchObject([{ statement: 'at least 206 fighters' }])
+  })
+
+  test('several remarks on the same words come as comments on one claim', async () => {
+    const article = await openArticle()
+    const saying = (value: string) =>
+      annotation(quote('A truce holds'), {
+        body: { type: 'TextualBody', value },
+        created: '2026-02-01T10:00:00Z',
+      })
+    const file = [saying('Since when?'), saying('Says who?')]
+    const result = await store(file, [{ key: 'a0' }, { key: 'a1' }])
+    expect(result).toMatchObject({ claims: 1, comments: 1 })
+    const more = [...file, saying('And now?')]
+    const items = (await preview(more)).items
+    expect(items.map(({ outcome }) => outcome)).toEqual(['known', 'known', 'new'])
+    expect(await store(more, [{ key: 'a2' }])).toMatchObject({ comments: 1 })
+    const claims = await room.editor.call('GET', `/api/articles/${article.id}/claims`)
+    const { items: made } = z
+      .object({ items: z.array(z.object({ id: z.string() })) })
+      .parse(await claims.json())
+    expect(made).toHaveLength(1)
+    const comments = await room.reader.call('GET', `/api/claims/${made[0]?.id}/comments`)
+    expect(await comments.json()).toMatchObject({
+      items: [
+        { text: 'Since when?', outside: { author: 'Noor' } },
+        { text: 'Says who?' },
+        { text: 'And now?' },
+      ],
+    })
   })
 
   test('what stands twice waits for a choice', async () => {

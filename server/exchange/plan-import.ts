@@ -1,8 +1,9 @@
-import { planAnnotations } from '#shared/exchange/plan-annotations.ts'
+import { type AnnotationSetting, planAnnotations } from '#shared/exchange/plan-annotations.ts'
 import { planClaimReviews } from '#shared/exchange/plan-claim-reviews.ts'
 import { type PlanClaim, type PlannedItem } from '#shared/exchange/planned-item.ts'
 import { listPeople, type People } from '../auth/people.store.ts'
 import { listClaims } from '../claim/claim.store.ts'
+import { listComments } from '../comment/comment.store.ts'
 import { type Queryable } from '../db/database.ts'
 import { listEvidence } from '../evidence/evidence.store.ts'
 import { listOutsideChecks } from '../outside-check/outside-check.store.ts'
@@ -22,7 +23,15 @@ export async function planImport(
     return planClaimReviews(work, { claims, known })
   }
   const on = at.sourceId === null ? 'article' : 'source'
-  return planAnnotations(work, { on, claims, isKnownComment: () => false })
+  const comments = await listComments(db, at.deskId, { articleId: at.articleId }, people)
+  const isKnownComment: AnnotationSetting['isKnownComment'] = (claimId, { text, by }) =>
+    comments.some(
+      (one) =>
+        one.claimId === claimId &&
+        one.text === text &&
+        (one.outside?.author ?? one.createdBy.name) === (by ?? one.createdBy.name),
+    )
+  return planAnnotations(work, { on, claims, isKnownComment })
 }
 
 async function loadClaims(db: Queryable, at: ImportAt, people: People): Promise<PlanClaim[]> {

@@ -35,10 +35,11 @@ export async function storeImport(
     const article = await getOpenArticle(tx.db, at.deskId, at.articleId)
     requireRevision(article.revisionNumber, read.lookedForIn.revision)
     const planned = new Map((await planImport(tx.db, at, read)).map((one) => [one.item.key, one]))
+    const setting = { at, article, read, marked: new Map<string, string>() }
     const result = { claims: 0, comments: 0, evidence: 0, outsideChecks: 0, skipped: 0 }
     for (const choice of choices) {
       const one = plannedFor(planned, choice)
-      const stored = await storeItem(tx, ctx, { at, article, read }, { ...one, choice })
+      const stored = await storeItem(tx, ctx, setting, { ...one, choice })
       result[stored] += 1
     }
     const { skipped, ...taken } = result

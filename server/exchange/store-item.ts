@@ -7,13 +7,20 @@ import { type ArticleRow } from '../article/article.store.ts'
 import { getRevision } from '../article/get-article.ts'
 import { hasClaim } from '../claim/claim.store.ts'
 import { markClaim } from '../claim/create-claim.ts'
+import { writeComment } from '../comment/add-comment.ts'
 import { type Context } from '../context.ts'
 import { type DeskTx } from '../event/desk-transaction.ts'
 import { tieEvidence } from '../evidence/add-evidence.ts'
 import { addOutsideCheck } from '../outside-check/add-outside-check.ts'
 import { type ImportAt, type ReadWork } from './read-work.ts'
 
-export type ImportSetting = { at: ImportAt; article: ArticleRow; read: ReadWork }
+/** `marked`: claims that this import has made so far, by the words that they are on. */
+export type ImportSetting = {
+  at: ImportAt
+  article: ArticleRow
+  read: ReadWork
+  marked: Map<string, string>
+}
 type Chosen = PlannedItem & { choice: ImportChoice }
 type Stored = keyof ImportResult
 
@@ -38,7 +45,7 @@ export async function storeItem(
     case 'outside-check':
       return storeCheck(tx, ctx, setting, { ...chosen, check: deed.check })
     case 'comment':
-      return 'skipped'
+      return storeComment(tx, ctx, setting, chosen)
   }
 }
 
@@ -49,14 +56,45 @@ type With<Does extends PlannedDeed['does']> = Chosen & {
 async function storeClaim(
   tx: DeskTx,
   ctx: Context,
-  { at, article }: ImportSetting,
+  setting: ImportSetting,
   { deed, item, choice }: With<'claim'>,
 ): Promise<Stored> {
+  const { at, article, marked } = setting
   const spans = spansOf(deed.spans, item, choice)
+  const words = spans.map(({ start, end }) => `${start}-${end}`).join(' ')
+  const twin = marked.get(words)
+  // Two remarks on the same words are two remarks on one claim.
+  if (twin !== undefined) return remark(tx, ctx, { ...at, claimId: twin }, item)
   const revision = await getRevision(tx.db, article)
   const { kind, flags } = deed
-  await markClaim(tx, ctx, { ...at, revision }, { spans, flags, ...(kind && { kind }) })
+  const draft = { spans, flags, ...(kind && { kind }) }
+  const { row } = await markClaim(tx, ctx, { ...at, revision }, draft)
+  marked.set(words, row.id)
+  await remark(tx, ctx, { ...at, claimId: row.id }, item)
   return 'claims'
+}
+
+async function storeComment(
+  tx: DeskTx,
+  ctx: Context,
+  setting: ImportSetting,
+  { item, choice }: Chosen,
+): Promise<Stored> {
+  const claimId = await claimFor(tx, setting, { item, choice })
+  return claimId === null ? 'skipped' : remark(tx, ctx, { ...setting.at, claimId }, item)
+}
+
+/** What it says, as a comment by whoever wrote it. */
+async function remark(
+  tx: DeskTx,
+  ctx: Context,
+  { articleId, claimId }: { articleId: string; claimId: string },
+  { text, by, date }: PlannedItem['item'],
+): Promise<Stored> {
+  if (text === '') return 'skipped'
+  const outside = { author: by, date }
+  await writeComment(tx, ctx, { articleId, claimId, parentId: null, text, outside })
+  return 'comments'
 }
 
 async function storeEvidence(
