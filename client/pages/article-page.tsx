@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Spinner } from '../ui/progress.tsx'
 import { PageFrame } from './page-frame.tsx'
+import { ArticleTools } from './article-tools.tsx'
 import { ArticleCrumb, ArticleProgress, ArticleViews, ExportButton } from './workspace-top.tsx'
 import './workspace.css'
 
@@ -74,7 +75,12 @@ export function ArticleFrame(
       crumb={<ArticleCrumb article={article} />}
       nav={<ArticleViews articleId={article.id} claims={claims} />}
       status={<ArticleProgress claims={claims} />}
-      actions={<ExportButton article={article} claims={claims} />}
+      actions={
+        <>
+          <ArticleTools article={article} claims={claims} />
+          <ExportButton article={article} claims={claims} />
+        </>
+      }
       foot={props.foot}
     >
       {props.children}

@@ -2,10 +2,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
+import { useDenial } from '../auth/session.queries.ts'
 import { useMessages } from '../messages/messages.ts'
 import { ReviewDesk } from '../review/desk/review-desk.tsx'
 import { ArticleFrame, ArticlePage } from './article-page.tsx'
 import { WorkspaceComments } from './workspace-comments.tsx'
+import { WorkspaceClaimChecks } from './workspace-outside-checks.tsx'
 import './review-page.css'
 
 const route = getRouteApi('/articles/$articleId/review')
@@ -22,6 +24,7 @@ export function ReviewPage() {
 
 function Review({ article, claims }: { article: Article; claims: readonly Claim[] }) {
   const { review } = useMessages()
+  const checksDenial = useDenial(article.deskId)('change-evidence')
   const { claim } = route.useSearch()
   const navigate = route.useNavigate()
   const onOpen = useCallback(
@@ -48,7 +51,12 @@ function Review({ article, claims }: { article: Article; claims: readonly Claim[
         number={Number(claim) || null}
         onOpen={onOpen}
         onGoToText={goToText}
-        commentsOn={(one) => <WorkspaceComments article={article} claim={one} />}
+        commentsOn={(one) => (
+          <>
+            <WorkspaceClaimChecks articleId={article.id} claim={one} denial={checksDenial} />
+            <WorkspaceComments article={article} claim={one} />
+          </>
+        )}
       />
     </ArticleFrame>
   )

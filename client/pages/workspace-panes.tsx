@@ -6,6 +6,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { WorkspaceArticlePane } from './workspace-article-pane.tsx'
 import { WorkspaceClaimsPane } from './workspace-claims-pane.tsx'
 import { WorkspaceComments } from './workspace-comments.tsx'
+import { WorkspaceArticleChecks, WorkspaceClaimChecks } from './workspace-outside-checks.tsx'
 import { type WorkspaceModel } from './workspace-model.ts'
 import { NewsBar } from './workspace-news.tsx'
 import { WorkspaceSourcePane } from './workspace-source-pane.tsx'
@@ -74,6 +75,7 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
 
 function ClaimsPane({ model, sideSwitch }: { model: WorkspaceModel; sideSwitch: ReactNode }) {
   const { article, active, place } = model
+  const checks = { articleId: article.id, denial: model.denial }
   return (
     <WorkspaceClaimsPane
       claims={model.claims}
@@ -93,9 +95,19 @@ function ClaimsPane({ model, sideSwitch }: { model: WorkspaceModel; sideSwitch: 
       repeats={model.repeats.count}
       onApplyToBoth={model.repeats.apply}
       news={<NewsBar articleId={article.id} />}
-      suggestions={<WorkspaceSuggestions model={model} />}
+      suggestions={
+        <>
+          <WorkspaceSuggestions model={model} />
+          <WorkspaceArticleChecks {...checks} claims={model.claims} />
+        </>
+      }
       drafts={<WorkspaceDrafts model={model} />}
-      comments={<WorkspaceComments article={article} claim={active} />}
+      comments={
+        <>
+          <WorkspaceClaimChecks {...checks} claim={active} />
+          <WorkspaceComments article={article} claim={active} />
+        </>
+      }
       openThreads={useOpenThreads(article.id)}
     />
   )

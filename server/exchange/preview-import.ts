@@ -1,3 +1,4 @@
+import { withContext } from '#shared/anchoring/quote-at.ts'
 import { type ImportPreview } from '#shared/exchange/import-preview.ts'
 import { type Context } from '../context.ts'
 import { requirePermission } from '../http/require-permission.ts'
@@ -18,12 +19,15 @@ export async function previewImport(
   requirePermission(ctx, 'import-work', at.deskId)
   const read = await readWork(ctx, at, from, signal)
   const planned = await planImport(ctx.db.read, at, read)
-  const { revision, snapshot } = read.lookedForIn
+  const { revision, snapshot, text } = read.lookedForIn
   return {
     kind: read.work.kind,
     sha256: read.sha256,
     revision,
     snapshot,
-    items: planned.map(({ item }) => item),
+    items: planned.map(({ item }) => ({
+      ...item,
+      places: item.places.map((place) => withContext(text, place)),
+    })),
   }
 }

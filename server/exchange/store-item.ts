@@ -158,5 +158,6 @@ function spansOf(
   if (outcome !== 'choose') return [...spans]
   const chosen = place === undefined ? undefined : places[place]
   if (chosen === undefined) throw new ProblemError('invalid', `choices: choose a place for ${key}`)
-  return [chosen]
+  const { start, end, exact } = chosen
+  return [{ start, end, exact }]
 }

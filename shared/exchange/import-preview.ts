@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SpanDraft } from '../anchoring/span.ts'
+import { Span } from '../anchoring/span.ts'
 
 /** What a file from another tool holds. `annotations`: W3C annotations or what Hypothesis exports; `claim-reviews`: ClaimReview, as a file or in a page. */
 export const ImportKind = z.enum(['annotations', 'claim-reviews'])
@@ -19,7 +19,7 @@ export type ImportDeed = z.infer<typeof ImportDeed>
 /**
  * One thing in a file from another tool, before anything is stored. `key` names it in this file; `deed` is `null` for what is refused; `words`: the words it is about, as they stand in
  * the text; `text`: what it says, plain; `by` and `date` as the file has them; `url`: where it is published; `claimId`: the claim that it is on or seems to be about; `places`: where
- * the words may be meant, UTF-16 code units of the text.
+ * the words may be meant, UTF-16 code units of the text, with the words around them.
  */
 export const ImportItem = z.object({
   key: z.string(),
@@ -31,7 +31,7 @@ export const ImportItem = z.object({
   date: z.string().nullable(),
   url: z.string().nullable(),
   claimId: z.string().nullable(),
-  places: z.array(SpanDraft),
+  places: z.array(Span),
   reason: z.string().nullable(),
 })
 export type ImportItem = z.infer<typeof ImportItem>

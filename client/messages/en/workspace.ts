@@ -7,6 +7,8 @@ export const workspace = {
   views: 'Article views',
   check: 'Check',
   review: 'Review',
+  more: 'More for this article',
+  bringIn: 'Bring work in …',
   panes: 'Panes',
   side: 'Beside the article',
   revision: (number: number) => `Revision ${number}`,
