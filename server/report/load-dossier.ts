@@ -4,6 +4,8 @@ import { type Dossier, type DossierSnapshot } from '#shared/report/dossier.ts'
 import { type Claim, type HistoryEntry } from '#shared/review/review.ts'
 import { SourceSummary } from '#shared/source/source.ts'
 import { getArticle, getRevision } from '../article/get-article.ts'
+import { listPeople } from '../auth/people.store.ts'
+import { listComments } from '../comment/comment.store.ts'
 import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
 import { findDeskById } from '../desk/desk.store.ts'
@@ -32,6 +34,7 @@ export async function loadDossier(
     const { sentencesVersion: _version, ...revision } = await getRevision(db, article)
     const claims = await viewClaims(db, at.deskId, at)
     const history = await loadHistory(db, at)
+    const comments = await loadComments(db, at)
     const ids = participantsOf(claims, history, revision.createdBy)
     return {
       tool: { name: 'Stet', version: ctx.version },
@@ -41,6 +44,7 @@ export async function loadDossier(
       revision,
       claims,
       history,
+      comments,
       sources: await loadSources(db, at, claims),
       people: await listParticipants(db, at.deskId, ids),
     }
@@ -64,6 +68,17 @@ async function loadHistory(
     // Others have their turn.
     await setImmediate()
   }
+}
+
+async function loadComments(
+  db: Queryable,
+  { deskId, articleId }: { deskId: string; articleId: string },
+): Promise<Dossier['comments']> {
+  const comments: Dossier['comments'] = {}
+  const people = await listPeople(db, deskId)
+  for (const comment of await listComments(db, deskId, { articleId }, people))
+    (comments[comment.claimId] ??= []).push(comment)
+  return comments
 }
 
 /** Sources that claims rest on now. What only a withdrawn claim names is left out: no profile prints that evidence. */

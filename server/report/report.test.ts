@@ -88,6 +88,10 @@ describe.each(ENGINES)('reports on %s', (engine) => {
     })
     await act(editor, claim, 'submit')
     await act(reviewer, claim, 'request-changes', { reason: 'CANARY-REASON' })
+    const comments = `/api/claims/${claim.id}/comments`
+    const said = await reviewer.call('POST', comments, { text: 'CANARY-COMMENT' })
+    const { id: parentId } = z.object({ id: z.string() }).parse(await said.json())
+    await editor.call('POST', comments, { text: 'CANARY-ANSWER', parentId })
     const gone = await addClaim(editor, article, 'A truce holds', { statement: 'CANARY-GONE' })
     await editor.call('POST', `/api/claims/${gone.id}/evidence`, {
       sourceId: (await addSource({ title: 'CANARY-UNUSED', text: 'Unused words.' })).id,
@@ -123,6 +127,20 @@ describe.each(ENGINES)('reports on %s', (engine) => {
     expect(text).toContain('Two questions, two answers.')
     expect(text).not.toContain('CANARY-UNUSED')
   })
+
+  test.each(['html', 'pdf', 'docx', 'xlsx', 'md', 'json'] as const)(
+    'comments are in the internal report as %s, and in no other',
+    async (format) => {
+      const { text } = await contents(reader, `format=${format}`)
+      // A PDF may cut a word at the end of a line.
+      const found = ['CANARY-COMMENT', 'CANARY-ANSWER'].filter((one) => text.includes(one))
+      if (format !== 'pdf') expect(found).toHaveLength(2)
+      for (const profile of ['checked-copy', 'legal', 'public']) {
+        const other = await contents(editor, `format=${format}&profile=${profile}`)
+        expect(other.text).not.toMatch(/CANARY-(COMMENT|ANSWER)/)
+      }
+    },
+  )
 
   test.each(ALL)('the public report as %s keeps what the desk keeps', async (format) => {
     const { text, headers } = await contents(editor, `format=${format}&profile=public`)

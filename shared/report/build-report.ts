@@ -49,7 +49,7 @@ export function buildReport(
   const setting = claimSetting(shown, sources, { profile, momentOf })
   return {
     schema: 'stet-report',
-    schemaVersion: 2,
+    schemaVersion: 3,
     profile,
     tool: shown.tool,
     generated: momentOf(shown.generatedAt),
@@ -70,9 +70,7 @@ export function buildReport(
     status: statusOf(dossier, claims.length, profile),
     ...countsOf(claims),
     blocks: markText(revision, claims),
-    claims: claims.map((claim) =>
-      reportClaim(claim, shown.history[claim.id] ?? [], isMarkable(claim, revision), setting),
-    ),
+    claims: claims.map((claim) => reportClaim(claim, isMarkable(claim, revision), setting)),
     withdrawn: withdrawnOf(shown.claims, momentOf),
     sources: sources.map((each, at) => reportSource(each, at + 1, setting)),
     contacts: sources.flatMap(({ source }, at) => reportContact(source.contact, at + 1)),
@@ -151,7 +149,7 @@ function inOrderOfUse(sources: Dossier['sources'], claims: readonly Claim[]): Do
 }
 
 function claimSetting(
-  { revision }: Dossier,
+  { revision, history, comments }: Dossier,
   sources: Dossier['sources'],
   { profile, momentOf }: Pick<ClaimSetting, 'profile' | 'momentOf'>,
 ): ClaimSetting {
@@ -161,6 +159,8 @@ function claimSetting(
   return {
     profile,
     momentOf,
+    historyOf: (claim) => history[claim.id] ?? [],
+    commentsOn: (claim) => comments[claim.id] ?? [],
     sourceNumber: (id) => byId.get(id)?.number ?? null,
     isWithheld: (id) => {
       const known = byId.get(id)?.source

@@ -1,4 +1,5 @@
 import { FLAT } from '../attribution/attribution.ts'
+import { type Comment } from '../comment/comment.ts'
 import { type Evidence } from '../evidence/evidence.ts'
 import { type Claim } from '../review/review.ts'
 import { type SourceSummary } from '../source/source.ts'
@@ -50,6 +51,24 @@ export function sampleClaim(number: number, exact: string, change: Partial<Claim
     touchedBy: [ANA.id],
     placement: 'placed',
     change: null,
+    ...change,
+  }
+}
+
+/** Something that Ana says about the first claim. */
+export function sampleComment(id: string, change: Partial<Comment> = {}): Comment {
+  return {
+    id,
+    articleId: 'article',
+    claimId: 'claim-1',
+    parentId: null,
+    text: `Comment ${id}`,
+    createdAt: AT,
+    createdBy: ANA,
+    editedAt: null,
+    resolved: null,
+    outside: null,
+    version: 1,
     ...change,
   }
 }
@@ -168,6 +187,7 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
       sampleClaim(3, 'سه کشتی'),
     ],
     history: {},
+    comments: {},
     sources: [sampleSource('log')],
     people: [
       { ...ANA, role: 'editor' },

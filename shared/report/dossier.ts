@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ArticleRevision, type ArticleSummary } from '../article/article.ts'
 import { type UserRef } from '../auth/actor.ts'
 import { type Role } from '../auth/role.ts'
+import { type Comment } from '../comment/comment.ts'
 import { type Desk } from '../desk/desk.ts'
 import { type Claim, type HistoryEntry } from '../review/review.ts'
 import { type SourceSnapshot, type SourceSummary } from '../source/source.ts'
@@ -25,6 +26,8 @@ export type Dossier = {
   revision: ArticleRevision
   claims: Claim[]
   history: Record<string, HistoryEntry[]>
+  /** By claim id. */
+  comments: Record<string, Comment[]>
   sources: { source: SourceSummary; snapshots: DossierSnapshot[] }[]
   people: (UserRef & { role: Role })[]
 }

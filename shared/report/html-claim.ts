@@ -25,8 +25,8 @@ export function htmlRows(rows: readonly (readonly [string, string | null])[]): s
     .join('\n')
 }
 
-/** One claim with both results, its attribution, evidence, people and dates. */
-export function htmlClaim(claim: ReportClaim, article: Language): string {
+/** One claim with both results, its attribution, evidence, people and dates. `comments` is markup already. */
+export function htmlClaim(claim: ReportClaim, article: Language, comments: string): string {
   const number = String(claim.number)
   const back = claim.marked
     ? ` <a class="ui" href="#mark-${number}">in the text</a>`
@@ -56,7 +56,7 @@ ${htmlRows([
   ],
 ])}
 </dl>
-${htmlEvidence(claim)}${htmlHistory(claim)}</article>`
+${htmlEvidence(claim)}${comments}${htmlHistory(claim)}</article>`
 }
 
 /** The verdict in words, with its underline. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { buildReport } from './build-report.ts'
-import { sampleClaim, sampleDossier, sampleEvidence, sampleSource } from './dossier.fixture.ts'
+import {
+  sampleClaim,
+  sampleComment,
+  sampleDossier,
+  sampleEvidence,
+  sampleSource,
+} from './dossier.fixture.ts'
 import { type Dossier, type ReportProfile } from './dossier.ts'
 import { redact } from './redact.ts'
 import { renderCsv } from './render-csv.ts'
@@ -85,6 +91,17 @@ describe('the public report', () => {
         withdrawn: act,
       }),
     ],
+    comments: {
+      'claim-1': [
+        sampleComment('a', {
+          createdBy: person,
+          text: canary('COMMENT'),
+          outside: { author: canary('LAWYER'), date: canary('DATE') },
+          resolved: act,
+        }),
+        sampleComment('b', { createdBy: person, text: canary('ANSWER'), parentId: 'a' }),
+      ],
+    },
     history: {
       'claim-1': [
         {
@@ -173,7 +190,8 @@ describe('a copy of a part', () => {
     sampleClaim(4, 'sank', { flags: ['legal'], proposedText: 'GONE', state: 'withdrawn' }),
   ]
   const sources = [sampleSource('log'), sampleSource('other')]
-  const dossier = sampleDossier({ claims, sources })
+  const comments = { 'claim-3': [sampleComment('c', { text: 'GONE' })] }
+  const dossier = sampleDossier({ claims, sources, comments })
 
   test.each([
     ['checked-copy', [2], 'Shown are proposed changes alone: 1 of 3 claims.'],

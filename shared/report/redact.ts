@@ -21,8 +21,8 @@ export function isKept({ medium, contact }: Pick<SourceSummary, 'medium' | 'cont
 /**
  * The dossier as a profile may show it; done once, on the data, before anything is rendered. Doing it again changes nothing.
  *
- * `internal` keeps everything. `checked-copy` and `legal` show a choice of claims, those with a proposed wording and those with a flag, without withdrawn claims · history · removed
- * evidence · fingerprints · sources of other claims · whole texts of sources. `public` removes: withdrawn claims · history · removed evidence · quotes without a place · notes of evidence · flags · proposed wordings · reasons of returning and
+ * `internal` keeps everything. `checked-copy` and `legal` show a choice of claims, those with a proposed wording and those with a flag, without withdrawn claims · history · comments · removed
+ * evidence · fingerprints · sources of other claims · whole texts of sources. `public` removes: withdrawn claims · history · comments · removed evidence · quotes without a place · notes of evidence · flags · proposed wordings · reasons of returning and
  * reopening · fingerprints · names of all members · names of files · whole texts of sources · the labels of origins (numbered instead, so that independence can still be counted).
  * Interview notes, contacts, and evidence whose source is not in the dossier, become a placeholder without title, publisher, author, dates, address, hash, quote,
  * translation or locator. Speakers (of the claim and of its chain) with terms other than `on-record` or none become a placeholder, with addressee and presuppositions.
@@ -50,6 +50,7 @@ function choose(dossier: Dossier, isShown: (claim: Claim) => boolean): Dossier {
     ...dossier,
     claims,
     history: {},
+    comments: {},
     sources: dossier.sources
       .filter(({ source }) => used.has(source.id))
       .map(({ source, snapshots }) => ({ source, snapshots: snapshots.map(withoutText) })),
@@ -77,6 +78,7 @@ function forPublic(dossier: Dossier): Dossier {
     revision: { ...dossier.revision, createdBy: NOBODY },
     claims: open.map((claim) => publicClaim(claim, titleOf, origins)),
     history: {},
+    comments: {},
     sources: dossier.sources.map((each) => publicSource(each)),
     people: [],
   }

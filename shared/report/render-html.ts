@@ -3,6 +3,7 @@ import { escapeHtml } from './escape-html.ts'
 import { bdi, htmlAct, htmlClaim, htmlRows, htmlVerdict } from './html-claim.ts'
 import { HTML_STYLE, pageStyle } from './html-style.ts'
 import { htmlChanges } from './html-changes.ts'
+import { htmlComments } from './html-comments.ts'
 import { htmlContacts } from './html-contacts.ts'
 import { htmlText } from './html-text.ts'
 import { type ReportModel, type ReportSource } from './report-model.ts'
@@ -34,7 +35,7 @@ ${htmlIdentity(model, contentSha256)}
 ${htmlResults(model)}
 ${htmlChanges(model)}${htmlText(model)}
 <section aria-labelledby="claims-title"><h2 id="claims-title">Claims</h2>
-${model.claims.map((claim) => htmlClaim(claim, revision)).join('\n') || '<p>No claim is marked.</p>'}
+${model.claims.map((claim) => htmlClaim(claim, revision, htmlComments(claim))).join('\n') || '<p>No claim is marked.</p>'}
 </section>
 ${htmlWithdrawn(model)}${htmlSources(model)}
 ${htmlContacts(model)}<section aria-labelledby="limits-title"><h2 id="limits-title">Method and limits</h2>

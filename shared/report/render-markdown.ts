@@ -1,6 +1,7 @@
 import { PROFILE_WORDS } from './dossier.ts'
 import { escapeMarkdown as text } from './escape-markdown.ts'
 import { markdownChanges } from './markdown-changes.ts'
+import { markdownComments } from './markdown-comments.ts'
 import { markdownContacts } from './markdown-contacts.ts'
 import {
   type Act,
@@ -132,6 +133,7 @@ function claimText(claim: ReportClaim): string {
     ]),
     ...(claim.evidence.length === 0 ? ['No evidence is attached.'] : []),
     ...claim.evidence.map((one, at) => evidenceText(one, at + 1)),
+    markdownComments(claim),
     claim.history.length === 0 ? '' : `History:\n\n${historyText(claim)}`,
   ]
     .filter((part) => part !== '')

@@ -211,7 +211,7 @@ describe('JSON', () => {
     expect(contentSha256).toBe(HASH)
     expect(rest).toEqual(JSON.parse(reportText(model)))
     expect(rest.claims[0].statement).toBe('=1 <script> \u202E')
-    expect([rest.schema, rest.schemaVersion]).toEqual(['stet-report', 2])
+    expect([rest.schema, rest.schemaVersion]).toEqual(['stet-report', 3])
   })
 })
 

@@ -11,6 +11,7 @@ import {
 import { type Attribution } from '../attribution/attribution.ts'
 import { type UserRef } from '../auth/actor.ts'
 import { CLAIM_FLAG_WORDS, CLAIM_KIND_WORDS, WORDING_DECISION_WORDS } from '../claim/claim-words.ts'
+import { type Comment } from '../comment/comment.ts'
 import { ABOUT_WORDS, MATCH_WORDS, RELATION_WORDS } from '../evidence/evidence-words.ts'
 import { type Evidence } from '../evidence/evidence.ts'
 import { countOrigins } from '../review/count-origins.ts'
@@ -21,6 +22,7 @@ import { BASIS_WORDS, VERDICT_WORDS } from '../verdict/verdict-words.ts'
 import { type ReportProfile } from './dossier.ts'
 import { historyFields } from './history-fields.ts'
 import { lastWords } from './last-words.ts'
+import { reportComments } from './report-comments.ts'
 import {
   type Act,
   type Coded,
@@ -36,6 +38,8 @@ import {
 export type ClaimSetting = {
   profile: ReportProfile
   momentOf: (utc: string) => Moment
+  historyOf: (claim: Claim) => readonly HistoryEntry[]
+  commentsOn: (claim: Claim) => readonly Comment[]
   /** Null where the dossier does not hold the source. */
   sourceNumber: (sourceId: string) => number | null
   isWithheld: (sourceId: string) => boolean
@@ -52,12 +56,7 @@ export function coded<Code extends string>(code: Code, words: Record<Code, strin
 }
 
 /** A claim as a report prints it. `marked`: whether its words are marked in the printed text. */
-export function reportClaim(
-  claim: Claim,
-  history: readonly HistoryEntry[],
-  marked: boolean,
-  setting: ClaimSetting,
-): ReportClaim {
+export function reportClaim(claim: Claim, marked: boolean, setting: ClaimSetting): ReportClaim {
   return {
     number: claim.number,
     id: claim.id,
@@ -82,7 +81,8 @@ export function reportClaim(
     approval: approvalWords(claim, setting.profile),
     fourEyes: claim.approval && !claim.approval.selfApproved,
     fingerprint: claim.fingerprint || null,
-    history: history.map((entry) => ({
+    comments: reportComments(setting.commentsOn(claim), setting.momentOf),
+    history: setting.historyOf(claim).map((entry) => ({
       at: setting.momentOf(entry.at),
       by: entry.by.name,
       what: eventWords(entry.kind),

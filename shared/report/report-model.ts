@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OutsideHand } from '../comment/comment.ts'
 import { BlockKind, Direction } from '../text/block.ts'
 import { ReportProfile } from './dossier.ts'
 
@@ -106,6 +107,23 @@ export const ReportWording = z.object({
 })
 export type ReportWording = z.infer<typeof ReportWording>
 
+/** Something that was said about a claim. `outside`: who wrote it and when, for what came in a file; `by` then brought it in. */
+export const ReportRemark = z.object({
+  id: z.string(),
+  by: z.string(),
+  at: Moment,
+  edited: Moment.nullable(),
+  text: z.string(),
+  outside: OutsideHand.nullable(),
+})
+export type ReportRemark = z.infer<typeof ReportRemark>
+
+export const ReportComment = ReportRemark.extend({
+  resolved: Act.nullable(),
+  answers: z.array(ReportRemark),
+})
+export type ReportComment = z.infer<typeof ReportComment>
+
 export const ReportClaim = z.object({
   id: z.string(),
   number: z.int(),
@@ -134,6 +152,8 @@ export const ReportClaim = z.object({
   approval: z.string(),
   fourEyes: z.boolean().nullable(),
   fingerprint: z.string().nullable(),
+  /** What the desk says about it, oldest first; in the internal report alone. */
+  comments: z.array(ReportComment),
   history: z.array(
     z.object({
       at: Moment,
@@ -195,7 +215,7 @@ const Counted = Coded.extend({ count: z.int() })
 /** A report, complete and redacted; every format is made from it. Key order and white space are settled by `reportText`. */
 export const ReportModel = z.object({
   schema: z.literal('stet-report'),
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   profile: ReportProfile,
   tool: z.object({ name: z.string(), version: z.string() }),
   generated: Moment,

@@ -50,7 +50,7 @@ test('what is no report is refused', () => {
 test('the schema is named by its version', () => {
   expect(reportSchema()).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'urn:stet:report-schema:2',
+    $id: 'urn:stet:report-schema:3',
     type: 'object',
     additionalProperties: false,
   })

@@ -44,13 +44,13 @@ function partWords(all: number, shown: number, profile: ReportProfile): string[]
 const LEFT_OUT: Record<ReportProfile, string[]> = {
   internal: [],
   'checked-copy': [
-    'Left out of the checked copy: claims without a proposed wording, withdrawn claims, history, fingerprints.',
+    'Left out of the checked copy: claims without a proposed wording, withdrawn claims, history, comments, fingerprints.',
   ],
   legal: [
-    'Left out of the legal report: claims without a flag, withdrawn claims, history, fingerprints.',
+    'Left out of the legal report: claims without a flag, withdrawn claims, history, comments, fingerprints.',
   ],
   public: [
-    'Left out of the public report: withdrawn claims, history, names of the desk’s members, internal notes, flags and proposals, interview notes, people whom the desk asked, and speakers who did not speak on the record.',
+    'Left out of the public report: withdrawn claims, history, comments, names of the desk’s members, internal notes, flags and proposals, interview notes, people whom the desk asked, and speakers who did not speak on the record.',
   ],
 }
 

@@ -1,3 +1,4 @@
+import { remarkRows } from '#shared/report/report-comments.ts'
 import { type ReportClaim, type ReportModel, wordsOf } from '#shared/report/report-model.ts'
 import { commentEnd } from './checked-text.ts'
 import { actWords, attributionFacts, verdictWords } from './claim-facts.ts'
@@ -60,6 +61,7 @@ function claimBody(claim: ReportClaim, article: ReportModel['revision']): string
     ...claim.acts.map((act, at) => fact(at === 0 ? 'Who and when' : '', actWords(act))),
     fact('Fingerprint', claim.fingerprint && ownWords(claim.fingerprint, 'ReportHash')),
     evidenceTable(claim),
+    commentsTable(claim),
     historyTable(claim),
   ].join('')
 }
@@ -72,6 +74,26 @@ function wordingFacts({ wording }: ReportClaim): string[] {
     ownFact('Decision', decision.words),
     act === null ? '' : fact('', actWords(act)),
   ]
+}
+
+function commentsTable({ comments, number }: ReportClaim): string {
+  if (comments.length === 0) return ''
+  return table(
+    `Comments on claim ${String(number)}`,
+    [
+      { title: 'When', share: 0.22 },
+      { title: 'Who', share: 0.25 },
+      { title: 'What', share: 0.53 },
+    ],
+    remarkRows(comments).map(({ name, way, at, lead, text, done }) => [
+      cell(ownWords(at.local)),
+      [cell(userWords(name)), way === null ? '' : cell(userWords(way))].join(''),
+      [
+        cell(`${lead === '' ? '' : ownWords(lead)}${userWords(text)}`),
+        done === null ? '' : cell(userWords(done)),
+      ].join(''),
+    ]),
+  )
 }
 
 function historyTable({ history, number }: ReportClaim): string {

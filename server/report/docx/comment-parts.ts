@@ -1,3 +1,4 @@
+import { remarkLine } from '#shared/report/report-comments.ts'
 import {
   type Act,
   type ReportAttribution,
@@ -19,6 +20,7 @@ const TEXT_CHARS_MAX = 1_200
 const QUOTE_CHARS_MAX = 500
 const LINE_CHARS_MAX = 200
 const EVIDENCE_MAX = 3
+const REMARKS_MAX = 5
 const NAMES_MAX = 5
 
 const STYLE = 'CommentText'
@@ -92,6 +94,23 @@ function details(claim: ReportClaim): string[] {
       ? ''
       : line(`Proposed wording (${wording.decision.words.toLowerCase()}): `, wording.proposed),
     line('Review: ', `${claim.review.words}. ${claim.approval}`),
+    ...remarkLines(claim),
+  ]
+}
+
+/** What the desk says about it and has not resolved, the newest where there is much. */
+function remarkLines({ comments, number }: ReportClaim): string[] {
+  const open = comments.filter(({ resolved }) => resolved === null)
+  const remarks = open.flatMap((thread) => [
+    remarkLine(thread, false),
+    ...thread.answers.map((answer) => remarkLine(answer, true)),
+  ])
+  const more = remarks.length - REMARKS_MAX
+  return [
+    more > 0
+      ? line('', `${String(more)} earlier comments under “Claim ${String(number)}” in this file.`)
+      : '',
+    ...remarks.slice(-REMARKS_MAX).map(({ label, text }) => line(label, text)),
   ]
 }
 

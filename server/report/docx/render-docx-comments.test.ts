@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { buildReport } from '#shared/report/build-report.ts'
-import { sampleClaim, sampleDossier, sampleEvidence } from '#shared/report/dossier.fixture.ts'
+import {
+  sampleClaim,
+  sampleComment,
+  sampleDossier,
+  sampleEvidence,
+} from '#shared/report/dossier.fixture.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { readDocument } from '../../import/read-document.ts'
@@ -161,6 +166,26 @@ describe('what a comment says', () => {
       'Proposed wording (not decided): 41 boats',
       'Review: Approved. Approved by Ben Brandt, who did not work on the claim.',
       'stet-claim:claim-12',
+    ])
+  })
+
+  test('tells what the desk says about the claim and has not resolved', async () => {
+    const resolved = { at: '2026-01-02T10:00:00.000Z', by: { id: 'x', name: 'Xe' } }
+    const outside = { author: 'Lea Law', date: '2026-02-03T04:05:06Z' }
+    const comments = {
+      'claim-1': [
+        sampleComment('a', { text: 'Who\ncounted?' }),
+        sampleComment('b', { parentId: 'a', text: 'The office.' }),
+        sampleComment('c', { text: 'Done.', resolved }),
+        sampleComment('d', { text: 'Libel?', outside }),
+      ],
+    }
+    const [comment] = (await readBack(reportOf({ comments }))).comments
+    expect(comment?.text.split('\n').slice(-4)).toEqual([
+      'Comment by Ana Adler: Who counted?',
+      'Answer by Ana Adler: The office.',
+      'Comment by Lea Law: Libel?',
+      'stet-claim:claim-1',
     ])
   })
 

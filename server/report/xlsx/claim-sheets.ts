@@ -1,4 +1,5 @@
 import { actsText, joined } from '#shared/report/render-csv.ts'
+import { remarkRows } from '#shared/report/report-comments.ts'
 import { type ReportClaim, type ReportModel, wordsOf } from '#shared/report/report-model.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 
@@ -56,6 +57,21 @@ export function withdrawnSheet({ withdrawn }: ReportModel): Sheet {
     ['Words', 40, ({ words }) => joined(words)],
     ['Statement', 40, ({ statement }) => statement],
     ['Who and when', 50, ({ act }) => act && actsText([act])],
+  ])
+}
+
+/** What the desk says about each claim, answers under what they answer; the internal report alone has it. */
+export function commentsSheet({ claims }: ReportModel): Sheet {
+  const remarks = claims.flatMap(({ number, comments }) =>
+    remarkRows(comments).map((remark) => ({ ...remark, number })),
+  )
+  return sheetOf('Comments', remarks, [
+    ['Claim', 8, ({ number }) => number],
+    ['When', 30, ({ at }) => at.local],
+    ['Who', 24, ({ name }) => name],
+    ['How it came', 30, ({ way }) => way],
+    ['What', 60, ({ lead, text }) => `${lead}${text}`],
+    ['Resolved', 30, ({ done }) => done],
   ])
 }
 

@@ -1,7 +1,13 @@
 import { claimTable } from '#shared/report/render-csv.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
 import { zipParts } from '../zip-parts.ts'
-import { changesSheet, claimsSheet, historySheet, withdrawnSheet } from './claim-sheets.ts'
+import {
+  changesSheet,
+  claimsSheet,
+  commentsSheet,
+  historySheet,
+  withdrawnSheet,
+} from './claim-sheets.ts'
 import { sheetXml } from './sheet-xml.ts'
 import { type Sheet } from './sheet.ts'
 import { contactsSheet, evidenceSheet, sourcesSheet } from './source-sheets.ts'
@@ -9,7 +15,7 @@ import { summarySheet } from './summary-sheet.ts'
 import { workbookParts } from './workbook-parts.ts'
 
 /**
- * The report as an Office workbook. Its last sheet, "Claims and evidence", holds the values of the CSV; sheets that would be empty (contacts, changes, withdrawn claims, history) are left out.
+ * The report as an Office workbook. Its last sheet, "Claims and evidence", holds the values of the CSV; sheets that would be empty (contacts, changes, withdrawn claims, comments, history) are left out.
  * `contentSha256` is the hash of `reportText`. The same report gives the same bytes.
  */
 export function renderXlsx(model: ReportModel, contentSha256: string): Promise<Uint8Array> {
@@ -22,6 +28,7 @@ export function renderXlsx(model: ReportModel, contentSha256: string): Promise<U
       contactsSheet(model),
       changesSheet(model),
       withdrawnSheet(model),
+      commentsSheet(model),
       historySheet(model),
     ].filter(({ rows }) => rows.length > 0),
     tableSheet(model, contentSha256),
