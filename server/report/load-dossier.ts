@@ -11,6 +11,7 @@ import { type Queryable } from '../db/database.ts'
 import { findDeskById } from '../desk/desk.store.ts'
 import { listEvents } from '../event/event.store.ts'
 import { notFound } from '../http/require-permission.ts'
+import { listOutsideChecks } from '../outside-check/outside-check.store.ts'
 import { historyEntry } from '../review/changed-since.ts'
 import { viewClaims } from '../review/view-claims.ts'
 import { listSnapshotHeads, listSourcesById } from '../source/source.store.ts'
@@ -35,6 +36,7 @@ export async function loadDossier(
     const claims = await viewClaims(db, at.deskId, at)
     const history = await loadHistory(db, at)
     const comments = await loadComments(db, at)
+    const checks = await listOutsideChecks(db, at, await listPeople(db, at.deskId))
     const ids = participantsOf(claims, history, revision.createdBy)
     return {
       tool: { name: 'Stet', version: ctx.version },
@@ -45,6 +47,7 @@ export async function loadDossier(
       claims,
       history,
       comments,
+      outsideChecks: checks.filter(({ removedAt }) => removedAt === null),
       sources: await loadSources(db, at, claims),
       people: await listParticipants(db, at.deskId, ids),
     }

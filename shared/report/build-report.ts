@@ -20,6 +20,7 @@ import { isMarkable, markText } from './mark-text.ts'
 import { passageFinder, placeless, snapshotPassages } from './passages.ts'
 import { isKept, redact } from './redact.ts'
 import { actOf, type ClaimSetting, coded, reportClaim } from './report-claim.ts'
+import { reportOutsideChecks } from './report-outside-checks.ts'
 import {
   type Moment,
   type ReportContact,
@@ -74,6 +75,7 @@ export function buildReport(
     withdrawn: withdrawnOf(shown.claims, momentOf),
     sources: sources.map((each, at) => reportSource(each, at + 1, setting)),
     contacts: sources.flatMap(({ source }, at) => reportContact(source.contact, at + 1)),
+    outsideChecks: reportOutsideChecks(shown.outsideChecks, claims, momentOf),
     people: shown.people.map(({ name, role }) => ({ name, role: coded(role, ROLE_WORDS) })),
     limits: limitsOf(profile),
   }

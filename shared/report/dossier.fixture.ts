@@ -188,6 +188,7 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
     ],
     history: {},
     comments: {},
+    outsideChecks: [],
     sources: [sampleSource('log')],
     people: [
       { ...ANA, role: 'editor' },

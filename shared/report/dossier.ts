@@ -4,6 +4,7 @@ import { type UserRef } from '../auth/actor.ts'
 import { type Role } from '../auth/role.ts'
 import { type Comment } from '../comment/comment.ts'
 import { type Desk } from '../desk/desk.ts'
+import { type OutsideCheck } from '../outside-check/outside-check.ts'
 import { type Claim, type HistoryEntry } from '../review/review.ts'
 import { type SourceSnapshot, type SourceSummary } from '../source/source.ts'
 
@@ -28,6 +29,8 @@ export type Dossier = {
   history: Record<string, HistoryEntry[]>
   /** By claim id. */
   comments: Record<string, Comment[]>
+  /** Without those that were removed. */
+  outsideChecks: OutsideCheck[]
   sources: { source: SourceSummary; snapshots: DossierSnapshot[] }[]
   people: (UserRef & { role: Role })[]
 }

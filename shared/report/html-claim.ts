@@ -146,3 +146,9 @@ ${rows.join('\n')}
 </tbody></table></div>
 `
 }
+
+/** An address as a link where it is one of the web, else as text. */
+export function htmlLink(url: string): string {
+  if (!/^https?:\/\//i.test(url)) return bdi(url)
+  return `<a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">${bdi(url)}</a>`
+}

@@ -23,7 +23,7 @@ export function isKept({ medium, contact }: Pick<SourceSummary, 'medium' | 'cont
  *
  * `internal` keeps everything. `checked-copy` and `legal` show a choice of claims, those with a proposed wording and those with a flag, without withdrawn claims · history · comments · removed
  * evidence · fingerprints · sources of other claims · whole texts of sources. `public` removes: withdrawn claims · history · comments · removed evidence · quotes without a place · notes of evidence · flags · proposed wordings · reasons of returning and
- * reopening · fingerprints · names of all members · names of files · whole texts of sources · the labels of origins (numbered instead, so that independence can still be counted).
+ * reopening · fingerprints · names of all members · names of files · whole texts of sources · what others published about a claim that is not shown · the labels of origins (numbered instead, so that independence can still be counted).
  * Interview notes, contacts, and evidence whose source is not in the dossier, become a placeholder without title, publisher, author, dates, address, hash, quote,
  * translation or locator. Speakers (of the claim and of its chain) with terms other than `on-record` or none become a placeholder, with addressee and presuppositions.
  * It cannot see names that people wrote into a statement, an explanation or the article.
@@ -51,10 +51,17 @@ function choose(dossier: Dossier, isShown: (claim: Claim) => boolean): Dossier {
     claims,
     history: {},
     comments: {},
+    outsideChecks: checksOn(dossier, claims),
     sources: dossier.sources
       .filter(({ source }) => used.has(source.id))
       .map(({ source, snapshots }) => ({ source, snapshots: snapshots.map(withoutText) })),
   }
+}
+
+/** What others published about claims that are shown. */
+function checksOn({ outsideChecks }: Dossier, claims: readonly Claim[]): Dossier['outsideChecks'] {
+  const shown = new Set(claims.map(({ id }) => id))
+  return outsideChecks.filter(({ claimId }) => claimId !== null && shown.has(claimId))
 }
 
 const WITHOUT_PAST = { removedEvidence: [], fingerprint: '' }
@@ -79,6 +86,10 @@ function forPublic(dossier: Dossier): Dossier {
     claims: open.map((claim) => publicClaim(claim, titleOf, origins)),
     history: {},
     comments: {},
+    outsideChecks: [
+      ...checksOn(dossier, open),
+      ...dossier.outsideChecks.filter(({ claimId }) => claimId === null),
+    ].map((check) => ({ ...check, addedBy: NOBODY })),
     sources: dossier.sources.map((each) => publicSource(each)),
     people: [],
   }

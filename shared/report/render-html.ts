@@ -1,10 +1,11 @@
 import { PROFILE_WORDS } from './dossier.ts'
 import { escapeHtml } from './escape-html.ts'
-import { bdi, htmlAct, htmlClaim, htmlRows, htmlVerdict } from './html-claim.ts'
+import { bdi, htmlAct, htmlClaim, htmlLink, htmlRows, htmlVerdict } from './html-claim.ts'
 import { HTML_STYLE, pageStyle } from './html-style.ts'
 import { htmlChanges } from './html-changes.ts'
 import { htmlComments } from './html-comments.ts'
 import { htmlContacts } from './html-contacts.ts'
+import { htmlOutsideChecks } from './html-outside-checks.ts'
 import { htmlText } from './html-text.ts'
 import { type ReportModel, type ReportSource } from './report-model.ts'
 
@@ -38,7 +39,7 @@ ${htmlChanges(model)}${htmlText(model)}
 ${model.claims.map((claim) => htmlClaim(claim, revision, htmlComments(claim))).join('\n') || '<p>No claim is marked.</p>'}
 </section>
 ${htmlWithdrawn(model)}${htmlSources(model)}
-${htmlContacts(model)}<section aria-labelledby="limits-title"><h2 id="limits-title">Method and limits</h2>
+${htmlOutsideChecks(model)}${htmlContacts(model)}<section aria-labelledby="limits-title"><h2 id="limits-title">Method and limits</h2>
 <ul>
 ${model.limits.map((line) => `<li>${escapeHtml(line)}</li>`).join('\n')}
 </ul></section>
@@ -142,11 +143,6 @@ ${htmlRows([
   ['Kept text', snapshots.join('<br>')],
 ])}
 </dl></article>`
-}
-
-function htmlLink(url: string): string {
-  if (!/^https?:\/\//i.test(url)) return bdi(url)
-  return `<a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">${bdi(url)}</a>`
 }
 
 /** A title has no place for isolates: marks that turn or embed directions are dropped. */

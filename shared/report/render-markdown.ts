@@ -2,6 +2,7 @@ import { PROFILE_WORDS } from './dossier.ts'
 import { escapeMarkdown as text } from './escape-markdown.ts'
 import { markdownChanges } from './markdown-changes.ts'
 import { markdownComments } from './markdown-comments.ts'
+import { markdownOutsideChecks } from './markdown-outside-checks.ts'
 import { markdownContacts } from './markdown-contacts.ts'
 import {
   type Act,
@@ -36,6 +37,7 @@ export function renderMarkdown(model: ReportModel, contentSha256: string): strin
     withdrawn(model),
     '## Sources',
     ...(model.sources.length === 0 ? ['No source is used.'] : model.sources.map(sourceText)),
+    markdownOutsideChecks(model),
     markdownContacts(model),
     '## Method and limits',
     model.limits.map((line) => `- ${text(line)}`).join('\n'),

@@ -210,6 +210,23 @@ export const ReportContact = z.object({
 })
 export type ReportContact = z.infer<typeof ReportContact>
 
+/**
+ * A fact-check that somebody else published; it counts for nothing here. `claim`: the number of the claim that it stands at, null where it is about the article; `found`: the verdict in
+ * the publisher's words; `reviewed`: the claim in theirs.
+ */
+export const ReportOutsideCheck = z.object({
+  claim: z.int().nullable(),
+  by: z.string().nullable(),
+  found: z.string(),
+  reviewed: z.string(),
+  claimant: z.string().nullable(),
+  published: z.string().nullable(),
+  url: z.string(),
+  language: z.string().nullable(),
+  added: Act,
+})
+export type ReportOutsideCheck = z.infer<typeof ReportOutsideCheck>
+
 const Counted = Coded.extend({ count: z.int() })
 
 /** A report, complete and redacted; every format is made from it. Key order and white space are settled by `reportText`. */
@@ -259,6 +276,8 @@ export const ReportModel = z.object({
   ),
   sources: z.array(ReportSource),
   contacts: z.array(ReportContact),
+  /** Those at claims first, in reading order, then those about the article. */
+  outsideChecks: z.array(ReportOutsideCheck),
   people: z.array(z.object({ name: z.string(), role: Coded })),
   limits: z.array(z.string()),
 })

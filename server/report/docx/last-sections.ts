@@ -1,6 +1,7 @@
+import { OUTSIDE_CHECKS_NOTE, publisherOf } from '#shared/report/report-outside-checks.ts'
 import { type ReportContact, type ReportModel } from '#shared/report/report-model.ts'
 import { actWords } from './claim-facts.ts'
-import { claimMark, linkTo, sourceMark } from './word-marks.ts'
+import { claimMark, linkTo, sourceMark, type WordMarks } from './word-marks.ts'
 import { ownFact, paragraph, userFact } from './word-paragraph.ts'
 import { ownWords, userWords } from './word-run.ts'
 import { cell, table, textCell, userCell } from './word-table.ts'
@@ -55,6 +56,34 @@ function contactXml(contact: ReportContact): string {
     userFact('Read back at', readBack && readBack.at),
     userFact('Read back', readBack && readBack.text),
     ownFact('To what was read back', readBack && readBack.outcome.words),
+  ].join('')
+}
+
+/** What others published about the claims; nothing where that is nothing. */
+export function outsideChecksSection({ outsideChecks }: ReportModel, marks: WordMarks): string {
+  if (outsideChecks.length === 0) return ''
+  const rows = outsideChecks.map((check) => [
+    cell(
+      check.claim === null
+        ? ownWords('The article')
+        : linkTo(claimMark(check.claim), String(check.claim)),
+    ),
+    userCell(publisherOf(check)),
+    userCell(check.found),
+    userCell(check.claimant === null ? check.reviewed : `${check.reviewed} (${check.claimant})`),
+    [userCell(check.published ?? ''), cell(marks.webLink(check.url))].join(''),
+  ])
+  const columns = [
+    { title: 'Claim', share: 0.1 },
+    { title: 'Who', share: 0.2 },
+    { title: 'Found', share: 0.17 },
+    { title: 'Of the claim', share: 0.3 },
+    { title: 'Where', share: 0.23 },
+  ]
+  return [
+    heading('Checked elsewhere'),
+    paragraph(ownWords(OUTSIDE_CHECKS_NOTE)),
+    table('What others published', columns, rows),
   ].join('')
 }
 

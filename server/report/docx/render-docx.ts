@@ -7,6 +7,7 @@ import {
   changesSection,
   contactsSection,
   limitsSection,
+  outsideChecksSection,
   withdrawnSection,
 } from './last-sections.ts'
 import { placeComments } from './place-comments.ts'
@@ -29,6 +30,7 @@ export function renderDocx(model: ReportModel, contentSha256: string): Uint8Arra
     claimsSection(model, marks, placed),
     changesSection(model),
     sourcesSection(model, marks),
+    outsideChecksSection(model, marks),
     contactsSection(model),
     withdrawnSection(model),
     limitsSection(model),

@@ -1,5 +1,6 @@
 import { PROFILE_WORDS } from '#shared/report/dossier.ts'
 import { withoutControls } from '#shared/report/escape-html.ts'
+import { OUTSIDE_CHECKS_NOTE } from '#shared/report/report-outside-checks.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
 
 /**
@@ -12,10 +13,12 @@ const LONG_WORD =
   /[^\s\u200B]{24}(?<!\u200D)(?=[^\s\u200B])(?!\p{M}|\u200C|\u200D|\p{Emoji_Modifier})/gu
 const URL_CHARS_MAX = 2_000
 
-/** What the template is given, as JSON. `links`: the address to open for each address of a source that can be opened. */
+/** What the template is given, as JSON. `links`: the address to open for each address that can be opened. */
 export function pdfData(model: ReportModel, contentSha256: string): Record<string, unknown> {
-  const { revision, sources } = model
-  const addresses = sources.flatMap(({ url, archiveUrl }) => [url, archiveUrl])
+  const { revision, sources, outsideChecks } = model
+  const addresses = [...sources, ...outsideChecks].flatMap((one) =>
+    'archiveUrl' in one ? [one.url, one.archiveUrl] : [one.url],
+  )
   const shown = {
     ...model,
     revision: { ...revision, text: '' },
@@ -27,6 +30,7 @@ export function pdfData(model: ReportModel, contentSha256: string): Record<strin
   return {
     model: eachText(shown, printable),
     profile: PROFILE_WORDS[model.profile],
+    elsewhere: OUTSIDE_CHECKS_NOTE,
     title: `${printable(model.article.title).replace(/[\n\u200B]/g, ' ')}: fact-check report`,
     hash: printable(contentSha256),
     shortHash: withoutControls(contentSha256).slice(0, 32),

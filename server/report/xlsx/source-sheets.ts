@@ -5,6 +5,7 @@ import {
   type ReportSource,
   wordsOf,
 } from '#shared/report/report-model.ts'
+import { publisherOf } from '#shared/report/report-outside-checks.ts'
 import { type Cell, type Sheet, sheetOf } from './sheet.ts'
 
 /** One row per claim and piece of evidence. */
@@ -71,6 +72,20 @@ export function contactsSheet({ contacts }: ReportModel): Sheet {
     ['Read back at', 20, ({ readBack }) => readBack?.at],
     ['Read back', 50, ({ readBack }) => readBack?.text],
     ['To what was read back', 20, ({ readBack }) => readBack?.outcome.words],
+  ])
+}
+
+/** What others published about the claims, or about the article. */
+export function outsideChecksSheet({ outsideChecks }: ReportModel): Sheet {
+  return sheetOf('Checked elsewhere', outsideChecks, [
+    ['Claim', 8, ({ claim }) => claim],
+    ['Who', 24, publisherOf],
+    ['Found', 24, ({ found }) => found],
+    ['Of the claim', 60, ({ reviewed }) => reviewed],
+    ['Who made it', 24, ({ claimant }) => claimant],
+    ['Published', 20, ({ published }) => published],
+    ['Address', 40, ({ url }) => linked(url, url)],
+    ['Language', 10, ({ language }) => language],
   ])
 }
 
