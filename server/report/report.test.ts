@@ -132,9 +132,10 @@ describe.each(ENGINES)('reports on %s', (engine) => {
     'comments are in the internal report as %s, and in no other',
     async (format) => {
       const { text } = await contents(reader, `format=${format}`)
-      // A PDF may cut a word at the end of a line.
       const found = ['CANARY-COMMENT', 'CANARY-ANSWER'].filter((one) => text.includes(one))
-      if (format !== 'pdf') expect(found).toHaveLength(2)
+      // A PDF may cut a word at the end of a line.
+      const least = format === 'pdf' ? 0 : 2
+      expect(found.length).toBeGreaterThanOrEqual(least)
       for (const profile of ['checked-copy', 'legal', 'public']) {
         const other = await contents(editor, `format=${format}&profile=${profile}`)
         expect(other.text).not.toMatch(/CANARY-(COMMENT|ANSWER)/)
