@@ -7,6 +7,7 @@ import { listComments } from '../comment/comment.store.ts'
 import { type Queryable } from '../db/database.ts'
 import { listEvidence } from '../evidence/evidence.store.ts'
 import { listOutsideChecks } from '../outside-check/outside-check.store.ts'
+import { planReviewed } from './plan-reviewed.ts'
 import { type ImportAt, type ReadWork } from './read-work.ts'
 
 /** What would become of everything in a file, as the article stands in this view of the data. */
@@ -15,6 +16,7 @@ export async function planImport(
   at: ImportAt,
   { work }: ReadWork,
 ): Promise<PlannedItem[]> {
+  if (work.kind === 'reviewed-docx') return planReviewed(db, at, work)
   const people = await listPeople(db, at.deskId)
   const claims = await loadClaims(db, at, people)
   if (work.kind === 'claim-reviews') {

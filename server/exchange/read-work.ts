@@ -1,4 +1,5 @@
 import { type OutsideWork } from '#shared/exchange/outside-work.ts'
+import { reviewedDocx } from '#shared/exchange/reviewed-docx.ts'
 import { getArticle, getRevision } from '../article/get-article.ts'
 import { type Context } from '../context.ts'
 import { notFound } from '../http/require-permission.ts'
@@ -25,7 +26,7 @@ export type ReadWork = { work: OutsideWork; sha256: string; lookedForIn: ImportT
 /**
  * Reads a file from another tool, apart from the server, and finds its words.
  *
- * @throws ProblemError `not-found`, `unreadable-document`, `too-many-requests`; `invalid`, `too-large` for a page that cannot be fetched
+ * @throws ProblemError `not-found`, `unreadable-document`, `unsupported-type`, `too-many-requests`; `invalid`, `too-large` for a page that cannot be fetched
  */
 export async function readWork(
   ctx: Context,
@@ -33,16 +34,22 @@ export async function readWork(
   from: ImportFrom,
   signal: AbortSignal,
 ): Promise<ReadWork> {
-  const lookedForIn = await loadText(ctx, at)
   const { bytes, pageUrl } = await loadBytes(ctx, from, signal)
+  const { userId } = ctx.actor
+  // A file with comments is of the whole article, whatever it was brought for.
+  const isOffice = isPacked(bytes)
+  const lookedForIn = await loadText(ctx, isOffice ? { ...at, sourceId: null } : at)
   const { text, sha256: textSha256 } = lookedForIn
-  const work = await ctx.readOutside({
-    bytes,
-    lookedForIn: { text, sha256: textSha256, pageUrl },
-    userId: ctx.actor.userId,
-    signal,
-  })
+  const sought = { text, sha256: textSha256, pageUrl }
+  const work = isOffice
+    ? reviewedDocx(await ctx.parseDocument({ upload: { name: '', bytes }, userId, signal }))
+    : await ctx.readOutside({ bytes, lookedForIn: sought, userId, signal })
   return { work, sha256: sha256(JSON.stringify(work)), lookedForIn }
+}
+
+/** Files of Word and of what writes like it are zip files. */
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
 async function loadBytes(ctx: Context, from: ImportFrom, signal: AbortSignal) {

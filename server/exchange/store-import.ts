@@ -1,7 +1,7 @@
 import { type ImportChoice, type ImportResult } from '#shared/exchange/import-preview.ts'
 import { type PlannedItem } from '#shared/exchange/planned-item.ts'
 import { ProblemError } from '#shared/problem.ts'
-import { getOpenArticle } from '../article/get-article.ts'
+import { getOpenArticle, getPresentArticle } from '../article/get-article.ts'
 import { requireRevision } from '../claim/create-claim.ts'
 import { type Context } from '../context.ts'
 import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
@@ -32,13 +32,14 @@ export async function storeImport(
     throw new ProblemError('invalid', `sha256: ${detail}`)
   }
   return deskTransaction(ctx, at.deskId, async (tx) => {
-    const article = await getOpenArticle(tx.db, at.deskId, at.articleId)
+    // Comments alone come in from a review, and those may be made after the sign-off too.
+    const getArticle = read.work.kind === 'reviewed-docx' ? getPresentArticle : getOpenArticle
+    const article = await getArticle(tx.db, at.deskId, at.articleId)
     requireRevision(article.revisionNumber, read.lookedForIn.revision)
     const planned = new Map((await planImport(tx.db, at, read)).map((one) => [one.item.key, one]))
-    const setting = { at, article, read, marked: new Map<string, string>() }
+    const setting = { at, article, read, marked: new Map<string, string>(), said: new Map() }
     const result = { claims: 0, comments: 0, evidence: 0, outsideChecks: 0, skipped: 0 }
-    for (const choice of choices) {
-      const one = plannedFor(planned, choice)
+    for (const { choice, one } of inFileOrder(planned, choices)) {
       const stored = await storeItem(tx, ctx, setting, { ...one, choice })
       result[stored] += 1
     }
@@ -52,6 +53,17 @@ export async function storeImport(
     })
     return result
   })
+}
+
+/** What answers something else of the file comes after it. */
+function inFileOrder(
+  planned: ReadonlyMap<string, PlannedItem>,
+  choices: readonly ImportChoice[],
+): { choice: ImportChoice; one: PlannedItem }[] {
+  const order = new Map([...planned.keys()].map((key, at) => [key, at]))
+  return choices
+    .map((choice) => ({ choice, one: plannedFor(planned, choice) }))
+    .toSorted((a, b) => (order.get(a.choice.key) ?? 0) - (order.get(b.choice.key) ?? 0))
 }
 
 function plannedFor(planned: ReadonlyMap<string, PlannedItem>, { key }: ImportChoice): PlannedItem {

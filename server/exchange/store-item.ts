@@ -1,4 +1,5 @@
 import { type SpanDraft } from '#shared/anchoring/span.ts'
+import { type Comment } from '#shared/comment/comment.ts'
 import { type ImportChoice, type ImportResult } from '#shared/exchange/import-preview.ts'
 import { type PlannedDeed, type PlannedItem } from '#shared/exchange/planned-item.ts'
 import { type PublishedCheck } from '#shared/outside-check/published-check.ts'
@@ -20,6 +21,7 @@ export type ImportSetting = {
   article: ArticleRow
   read: ReadWork
   marked: Map<string, string>
+  said: Map<string, Comment>
 }
 type Chosen = PlannedItem & { choice: ImportChoice }
 type Stored = keyof ImportResult
@@ -45,7 +47,7 @@ export async function storeItem(
     case 'outside-check':
       return storeCheck(tx, ctx, setting, { ...chosen, check: deed.check })
     case 'comment':
-      return storeComment(tx, ctx, setting, chosen)
+      return storeComment(tx, ctx, setting, { ...chosen, deed })
   }
 }
 
@@ -78,10 +80,21 @@ async function storeComment(
   tx: DeskTx,
   ctx: Context,
   setting: ImportSetting,
-  { item, choice }: Chosen,
+  { deed, item, choice }: With<'comment'>,
 ): Promise<Stored> {
-  const claimId = await claimFor(tx, setting, { item, choice })
-  return claimId === null ? 'skipped' : remark(tx, ctx, { ...setting.at, claimId }, item)
+  const { answers } = deed
+  const answered =
+    answers === undefined || 'commentId' in answers ? undefined : setting.said.get(answers.key)
+  const claimId = answered?.claimId ?? (await claimFor(tx, setting, { item, choice }))
+  if (claimId === null || item.text === '') return 'skipped'
+  const there = answers !== undefined && 'commentId' in answers ? answers.commentId : null
+  const parentId = answered?.id ?? there
+  const { articleId } = setting.at
+  const { text, by, date } = item
+  const outside = { author: by, date }
+  const comment = { articleId, claimId, parentId, text, outside }
+  setting.said.set(item.key, await writeComment(tx, ctx, comment))
+  return 'comments'
 }
 
 /** What it says, as a comment by whoever wrote it. */

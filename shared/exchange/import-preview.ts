@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Span } from '../anchoring/span.ts'
 
-/** What a file from another tool holds. `annotations`: W3C annotations or what Hypothesis exports; `claim-reviews`: ClaimReview, as a file or in a page. */
-export const ImportKind = z.enum(['annotations', 'claim-reviews'])
+/**
+ * What a file holds. `annotations`: W3C annotations or what Hypothesis exports; `claim-reviews`: ClaimReview, as a file or in a page; `reviewed-docx`: a Word file with comments, as a
+ * report of ours that came back.
+ */
+export const ImportKind = z.enum(['annotations', 'claim-reviews', 'reviewed-docx'])
 export type ImportKind = z.infer<typeof ImportKind>
 
 /**

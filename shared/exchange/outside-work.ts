@@ -6,6 +6,7 @@ import { ReadAnnotation } from '../report/annotations/read-annotation-shape.ts'
 import { readAnnotations } from '../report/annotations/read-annotations.ts'
 import { readClaimReviews } from '../report/claim-review/read-claim-reviews.ts'
 import { embeddedData } from './embedded-data.ts'
+import { ReviewedDocx } from './reviewed-docx.ts'
 
 const TargetPlace = z.object({
   kind: z.enum(PLACE_KINDS),
@@ -37,6 +38,7 @@ export const OutsideWork = z.discriminatedUnion('kind', [
     reviews: z.array(PublishedCheck),
     refused: z.array(Refused),
   }),
+  ReviewedDocx,
 ])
 export type OutsideWork = z.infer<typeof OutsideWork>
 

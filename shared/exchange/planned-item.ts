@@ -4,10 +4,13 @@ import { type About, type Relation } from '../evidence/evidence.ts'
 import { type PublishedCheck } from '../outside-check/published-check.ts'
 import { type ImportItem } from './import-preview.ts'
 
+/** The comment that one answers: another thing of the same file by its key, or one that the article has already, by its id. */
+export type AnsweredComment = { key: string } | { commentId: string }
+
 /** What is done for a thing that is taken. Spans are empty while a person has to choose a place. */
 export type PlannedDeed =
   | { does: 'claim'; spans: SpanDraft[]; kind: ClaimKind | null; flags: ClaimFlag[] }
-  | { does: 'comment' }
+  | { does: 'comment'; answers?: AnsweredComment }
   | { does: 'evidence'; spans: SpanDraft[]; about: About; relation: Relation }
   | { does: 'outside-check'; check: PublishedCheck }
 

@@ -5,9 +5,9 @@ import { type SourceSummary } from '../source/source.ts'
 import { type Dossier, type DossierSnapshot, type ReportProfile } from './dossier.ts'
 
 /** What stands in place of a source that the desk keeps to itself. */
-const KEPT_NOTES_TITLE = 'Interview notes kept by the desk'
-const KEPT_CONTACT_TITLE = 'Somebody the desk asked'
-const KEPT_SOURCE_TITLE = 'A source kept by the desk'
+export const KEPT_NOTES_TITLE = 'Interview notes kept by the desk'
+export const KEPT_CONTACT_TITLE = 'Somebody the desk asked'
+export const KEPT_SOURCE_TITLE = 'A source kept by the desk'
 /** What stands in place of a speaker who did not speak on the record. */
 export const KEPT_SPEAKER_NAME = 'A source known to the desk'
 

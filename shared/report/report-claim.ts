@@ -172,7 +172,8 @@ function reportEvidence(evidence: Evidence, setting: ClaimSetting): ReportEviden
   }
 }
 
-function locatorWords(locator: Evidence['locator']): string | null {
+/** Where in a source, in words; null where nothing says so. */
+export function locatorWords(locator: Evidence['locator']): string | null {
   const parts: string[] = []
   if (locator?.page) parts.push(`page ${locator.page}`)
   if (locator?.time) parts.push(`at ${locator.time}`)

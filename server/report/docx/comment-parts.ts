@@ -1,3 +1,4 @@
+import { claimLine } from '#shared/report/claim-line.ts'
 import { remarkLine } from '#shared/report/report-comments.ts'
 import {
   type Act,
@@ -24,11 +25,6 @@ const REMARKS_MAX = 5
 const NAMES_MAX = 5
 
 const STYLE = 'CommentText'
-
-/** The line by which a file that comes back is matched with its claims. */
-export function claimLine(claimId: string): string {
-  return `stet-claim:${claimId}`
-}
 
 /** The inside of the part that holds the comments. */
 export function commentsXml(comments: readonly ClaimComment[], model: ReportModel): string {
