@@ -8,15 +8,27 @@ import {
 /** What a person said of one thing: whether to take it, for which claim (`null`: none), and which place (`null`: not chosen yet). */
 export type ItemChoice = { isTaken: boolean; claimId: string | null; place: number | null }
 
-/** At first everything is taken that needs no choice. */
+/** At first everything is taken that needs no choice and has nothing to be said against it. */
 export function firstChoice(item: ImportItem): ItemChoice {
-  const needsClaim = item.deed === 'evidence' && item.claimId === null
-  return { isTaken: item.outcome === 'new' && !needsClaim, claimId: item.claimId, place: null }
+  const isClear = item.outcome === 'new' && item.reason === null
+  const isTaken = isClear && !(needsClaim(item) && item.claimId === null)
+  return { isTaken, claimId: item.claimId, place: null }
+}
+
+/** Evidence and comments stand on a claim. */
+export function needsClaim({ deed }: ImportItem): boolean {
+  return deed === 'evidence' || deed === 'comment'
+}
+
+/** Whether a person chooses the claim: a comment on the words of a claim is on that one. */
+export function choosesClaim(item: ImportItem): boolean {
+  if (item.deed === 'comment') return item.claimId === null
+  return item.deed === 'evidence' || item.deed === 'outside-check'
 }
 
 /** Whether something is missing before it can be taken. */
 export function isUndecided(item: ImportItem, { claimId, place }: ItemChoice): boolean {
-  if (item.deed === 'evidence' && claimId === null) return true
+  if (needsClaim(item) && claimId === null) return true
   return item.outcome === 'choose' && place === null
 }
 
@@ -52,10 +64,9 @@ export function useImportChoices(preview: ImportPreview | undefined) {
     undecided: taken.filter((item) => isUndecided(item, choiceOf(item))).length,
     sent: taken.map((item): ImportChoice => {
       const { claimId, place } = choiceOf(item)
-      const isForClaim = item.deed === 'evidence' || item.deed === 'outside-check'
       return {
         key: item.key,
-        ...(isForClaim ? { claimId } : {}),
+        ...(choosesClaim(item) ? { claimId } : {}),
         ...(place === null ? {} : { place }),
       }
     }),

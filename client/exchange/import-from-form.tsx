@@ -44,7 +44,7 @@ export function ImportFromForm(props: ImportFromFormProps) {
         hint={words.hint}
         chooseLabel={words.choose}
         help={words.help}
-        accept=".json,.jsonld,.html,.htm,application/json,application/ld+json,text/html"
+        accept=".docx,.odt,.json,.jsonld,.html,.htm,application/json,application/ld+json,text/html"
         chosen={chosen}
         onFiles={([file]) => {
           if (file !== undefined && !isBusy) onFrom(file)

@@ -9,7 +9,7 @@ import { formatLooseDate } from '../messages/format.ts'
 import { wordsOf } from '../review/claim-words.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
-import { canBeTaken, type ImportChoices } from './import-choices.ts'
+import { canBeTaken, choosesClaim, type ImportChoices, needsClaim } from './import-choices.ts'
 import css from './import-dialog.module.css'
 
 type ImportItemsProps = {
@@ -34,7 +34,7 @@ export function ImportItems({ preview, claims, choices, name }: ImportItemsProps
       <p className={css.summary}>
         <bdi className={css.name}>{name}</bdi>
         <span>
-          {words.kinds[kind](items.length)}: {counts.join(', ')}
+          {[words.kinds[kind](items.length), counts.join(', ')].filter(Boolean).join(': ')}
         </span>
       </p>
       {!hasSome && <p>{words.nothing}</p>}
@@ -121,16 +121,15 @@ function Outcome({ item, claims }: Pick<ItemProps, 'item' | 'claims'>) {
 function ItemChoices({ item, claims, choices }: ItemProps) {
   const words = useExchangeWords()
   const { claimId, place } = choices.choiceOf(item)
-  const isForClaim = item.deed === 'evidence' || item.deed === 'outside-check'
   const change = (to: Parameters<ImportChoices['change']>[1]) => choices.change(item.key, to)
   return (
     <>
-      {isForClaim && (
+      {choosesClaim(item) && (
         <Select
           label={words.forClaim}
           size="small"
           value={claimId}
-          emptyLabel={item.deed === 'evidence' ? words.noClaim : words.ofArticle}
+          emptyLabel={needsClaim(item) ? words.noClaim : words.ofArticle}
           onEmpty={() => change({ claimId: null })}
           options={claims
             .filter(({ state }) => state !== 'withdrawn')

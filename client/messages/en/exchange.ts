@@ -2,13 +2,13 @@ import { plural } from '../plural.ts'
 
 export const exchange = {
   title: 'Bring work in',
-  lead: 'What others marked or published: annotations (W3C, Hypothesis) and fact-checks (ClaimReview). You see what would become of it before anything is stored.',
+  lead: 'What others marked or published: annotations (W3C, Hypothesis), fact-checks (ClaimReview), and the comments in a Word report of yours that came back from a review. You see what would become of it before anything is stored.',
   about: 'The words in the file are from',
   thisArticle: 'This article',
   file: 'File',
   hint: 'Drop a file here, or',
   choose: 'Choose a file',
-  help: 'Annotations or ClaimReview as .json, or a saved page with ClaimReview in it as .html.',
+  help: 'A reviewed report as .docx, annotations or ClaimReview as .json, or a saved page with ClaimReview in it as .html.',
   address: 'Or the address of a published fact-check',
   addressHelp: 'The page is fetched, and only the ClaimReview in it is read.',
   look: 'Look at it',
@@ -19,6 +19,8 @@ export const exchange = {
       plural('en', count, { one: '# annotation', other: '# annotations' }),
     'claim-reviews': (count: number) =>
       plural('en', count, { one: '# fact-check', other: '# fact-checks' }),
+    'reviewed-docx': (count: number) =>
+      plural('en', count, { one: '# comment', other: '# comments' }),
   },
   counts: {
     new: (count: number) => `${count} can be taken`,
