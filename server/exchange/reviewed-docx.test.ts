@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Article } from '#shared/article/article.ts'
+import { type Article } from '#shared/article/article.ts'
 import { Comment } from '#shared/comment/comment.ts'
 import { type ImportItem, ImportPreview, ImportResult } from '#shared/exchange/import-preview.ts'
 import { type Claim } from '#shared/review/review.ts'

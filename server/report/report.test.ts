@@ -128,20 +128,21 @@ describe.each(ENGINES)('reports on %s', (engine) => {
     expect(text).not.toContain('CANARY-UNUSED')
   })
 
-  test.each(['html', 'pdf', 'docx', 'xlsx', 'md', 'json'] as const)(
-    'comments are in the internal report as %s, and in no other',
+  test.each(['html', 'docx', 'xlsx', 'md', 'json'] as const)(
+    'the internal report as %s has the comments',
     async (format) => {
       const { text } = await contents(reader, `format=${format}`)
-      const found = ['CANARY-COMMENT', 'CANARY-ANSWER'].filter((one) => text.includes(one))
-      // A PDF may cut a word at the end of a line.
-      const least = format === 'pdf' ? 0 : 2
-      expect(found.length).toBeGreaterThanOrEqual(least)
-      for (const profile of ['checked-copy', 'legal', 'public']) {
-        const other = await contents(editor, `format=${format}&profile=${profile}`)
-        expect(other.text).not.toMatch(/CANARY-(COMMENT|ANSWER)/)
-      }
+      expect(text).toContain('CANARY-COMMENT')
+      expect(text).toContain('CANARY-ANSWER')
     },
   )
+
+  test.each(ALL)('no other report as %s has them', async (format) => {
+    for (const profile of ['checked-copy', 'legal', 'public']) {
+      const { text } = await contents(editor, `format=${format}&profile=${profile}`)
+      expect(text).not.toMatch(/CANARY-(COMMENT|ANSWER)/)
+    }
+  })
 
   test.each(ALL)('the public report as %s keeps what the desk keeps', async (format) => {
     const { text, headers } = await contents(editor, `format=${format}&profile=public`)

@@ -124,14 +124,18 @@ function claimOf(remark: Remark, setting: ReviewedSetting, claims: Claims): stri
   if (remark.claimId !== null) return claims.get(remark.claimId)?.id ?? null
   if (remark.section !== null)
     return setting.claims.find(({ number }) => number === remark.section)?.id ?? null
-  const words = remark.words.trim()
-  const start = words === '' ? -1 : setting.text.indexOf(words)
-  if (start < 0 || setting.text.indexOf(words, start + 1) >= 0) return null
+  return claimAtWords(remark.words.trim(), setting)
+}
+
+/** The one claim on words that stand once in the article. */
+function claimAtWords(words: string, { text, claims }: ReviewedSetting): string | null {
+  const start = words === '' ? -1 : text.indexOf(words)
+  if (start < 0 || text.indexOf(words, start + 1) >= 0) return null
   const end = start + words.length
-  const met = setting.claims.filter(({ spans }) =>
-    spans.some((span) => span.start < end && start < span.end),
-  )
-  return met.length === 1 ? (met[0]?.id ?? null) : null
+  const isMet = ({ spans }: ReviewedClaim) =>
+    spans.some((span) => span.start < end && start < span.end)
+  const [met, ...others] = claims.filter(isMet)
+  return met !== undefined && others.length === 0 ? met.id : null
 }
 
 /** What came in already: the same words by the same hand of the same time. */

@@ -15,7 +15,9 @@ export function presentWords(claim: Said, comments: readonly Comment[]): string[
     'Kept by the desk.',
     'No place in the source yet.',
     ...claim.evidence.map(({ spans }) => `“${spans.map(({ exact }) => exact).join(' […] ')}”`),
-    ...[KEPT_NOTES_TITLE, KEPT_CONTACT_TITLE, KEPT_SOURCE_TITLE],
+    KEPT_NOTES_TITLE,
+    KEPT_CONTACT_TITLE,
+    KEPT_SOURCE_TITLE,
     ...claim.evidence.flatMap(({ sourceTitle, locator }) => {
       const place = locatorWords(locator)
       return place === null ? [sourceTitle] : [`${sourceTitle}, ${place}`, sourceTitle]

@@ -28,8 +28,8 @@ test('comments stand under their claim with their answers and who wrote them', (
       done: 'Resolved by Ben Brandt, 2026-01-03T10:00:00.000Z',
     },
     { name: 'Ana Adler', lead: 'Answer: ', text: 'The office.\n\nTwice.', done: null },
-    { name: 'Lea Law', way: 'in a Word file, 2026-02-03; brought in by Ana Adler', lead: '' },
-    { name: 'Somebody who is not named', way: 'in a Word file; brought in by Ana Adler' },
+    { name: 'Lea Law', way: 'from a file, 2026-02-03; brought in by Ana Adler', lead: '' },
+    { name: 'Somebody who is not named', way: 'from a file; brought in by Ana Adler' },
   ])
 })
 

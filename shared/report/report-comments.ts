@@ -52,7 +52,7 @@ function remarkRow(
   const written = outside === null || outside.date === null ? '' : `, ${outside.date}`
   return {
     name: remarkName(remark),
-    way: outside && `in a Word file${written}; brought in by ${by}`,
+    way: outside && `from a file${written}; brought in by ${by}`,
     at,
     lead,
     text,

@@ -26,7 +26,7 @@ export const comment = {
   hideResolved: 'Hide resolved',
   edited: 'edited',
   unnamed: 'Somebody in the file',
-  inFile: 'in a Word file',
+  inFile: 'from a file',
   broughtIn: (name: string) => `brought in by ${name}`,
   undated: 'no date',
   archived: 'The article is archived. Bring it back first.',
