@@ -113,7 +113,7 @@ function Outcome({ item, claims }: Pick<ItemProps, 'item' | 'claims'>) {
   return (
     <p className={css.deed}>
       {deed}
-      {item.reason !== null && <span className={css.reason}> {item.reason}</span>}
+      {item.reason !== null && <span className={css.reason}> · {item.reason}</span>}
     </p>
   )
 }

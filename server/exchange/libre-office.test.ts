@@ -33,7 +33,12 @@ const dossier = sampleDossier({
     sampleClaim(3, 'سه کشتی', { explanation: 'سه کشتی در گزارش آمده است.' }),
     sampleClaim(9, 'gone', { placement: 'lost', review: 'lost' }),
   ],
-  comments: { 'claim-1': [sampleComment('a', { text: 'Who counted?' })] },
+  comments: {
+    'claim-1': [
+      sampleComment('a', { text: 'Who counted?' }),
+      sampleComment('b', { text: 'یہ تعداد کس نے گنی؟ AFP نے۔' }),
+    ],
+  },
 })
 
 function plan(bytes: Uint8Array) {

@@ -22,10 +22,10 @@ export function presentWords(claim: Said, comments: readonly Comment[]): string[
       const place = locatorWords(locator)
       return place === null ? [sourceTitle] : [`${sourceTitle}, ${place}`, sourceTitle]
     }),
-    ...comments.map((comment) => {
+    ...comments.flatMap((comment) => {
       const by = comment.createdBy.name
       const { label, text } = remarkLine({ ...comment, by }, comment.parentId !== null)
-      return `${label}${text}`
+      return [`${label}${text}`, text]
     }),
   ]
 }

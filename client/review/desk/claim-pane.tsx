@@ -45,10 +45,15 @@ export function ClaimPane(props: ClaimPaneProps) {
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys */}
       <div className="pane-scroll" tabIndex={0}>
-        <ClaimSheet claim={claim} revision={revision} since={since} denial={props.closed}>
+        <ClaimSheet
+          claim={claim}
+          revision={revision}
+          since={since}
+          denial={props.closed}
+          comments={props.comments}
+        >
           <News seen={seen} />
         </ClaimSheet>
-        <div className="review-sheet">{props.comments}</div>
       </div>
     </section>
   )

@@ -19,10 +19,13 @@ type ClaimSheetProps = {
   denial: string | undefined
   /** What must be read before. */
   children: ReactNode
+  /** What people say about it. */
+  comments: ReactNode
 }
 
 /** Everything about a claim that is decided, in the order in which it is read. */
-export function ClaimSheet({ claim, revision, since, denial, children }: ClaimSheetProps) {
+export function ClaimSheet(props: ClaimSheetProps) {
+  const { claim, revision, since, denial, children, comments } = props
   return (
     <div className="review-sheet">
       {children}
@@ -33,6 +36,7 @@ export function ClaimSheet({ claim, revision, since, denial, children }: ClaimSh
       {since && <ChangedSince since={since} />}
       <CompareTable claim={claim} />
       {claim.proposedText && <Proposed claim={claim} denial={denial} />}
+      {comments}
     </div>
   )
 }
