@@ -11,6 +11,7 @@ import {
   type HouseTable,
   type HouseEventTable,
 } from './house-tables.ts'
+import { type ImportTables } from './import-tables.ts'
 
 /*
  * Columns that both databases share: text, integer, blob. Times are ISO strings in UTC, flags are 0 or 1, lists and objects are JSON text.
@@ -299,7 +300,7 @@ export type OutsideCheckTable = {
   version: number
 }
 
-export type Tables = {
+export type Tables = ImportTables & {
   app_user: UserTable
   session: SessionTable
   invitation: InvitationTable

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { type UserRef } from '#shared/auth/actor.ts'
-import { type Dossier, type DossierSnapshot } from '#shared/report/dossier.ts'
+import { type Dossier, type DossierSnapshot, type ReportProfile } from '#shared/report/dossier.ts'
 import { type Claim, type HistoryEntry } from '#shared/review/review.ts'
 import { SourceSummary } from '#shared/source/source.ts'
+import { findImport } from '../article/article-import.store.ts'
 import { getArticle, getRevision } from '../article/get-article.ts'
 import { listPeople } from '../auth/people.store.ts'
 import { listComments } from '../comment/comment.store.ts'
@@ -13,20 +14,23 @@ import { listEvents } from '../event/event.store.ts'
 import { notFound } from '../http/require-permission.ts'
 import { listOutsideChecks } from '../outside-check/outside-check.store.ts'
 import { historyEntry } from '../review/changed-since.ts'
+import { listImportedEntries } from '../review/imported-entry.store.ts'
 import { viewClaims } from '../review/view-claims.ts'
 import { listSnapshotHeads, listSourcesById } from '../source/source.store.ts'
+import { loadRecord } from './load-record.ts'
 import { listParticipants, listQuotedTexts } from './report.store.ts'
 
 const EVENTS_AT_ONCE = 500
 
 /**
- * Everything a report on an article is made from, read from one unchanging view of the data.
+ * Everything a report on an article is made from, read from one unchanging view of the data. The record is read for the internal profile alone.
  *
  * @throws ProblemError `not-found`
  */
 export async function loadDossier(
   ctx: Context,
   at: { deskId: string; articleId: string },
+  profile: ReportProfile,
 ): Promise<Dossier> {
   return ctx.db.readTransaction(async (db) => {
     const desk = await findDeskById(db, at.deskId)
@@ -37,6 +41,7 @@ export async function loadDossier(
     const history = await loadHistory(db, at)
     const comments = await loadComments(db, at)
     const checks = await listOutsideChecks(db, at, await listPeople(db, at.deskId))
+    const sources = await loadSources(db, at, claims)
     const ids = participantsOf(claims, history, revision.createdBy)
     return {
       tool: { name: 'Stet', version: ctx.version },
@@ -48,8 +53,13 @@ export async function loadDossier(
       history,
       comments,
       outsideChecks: checks.filter(({ removedAt }) => removedAt === null),
-      sources: await loadSources(db, at, claims),
+      sources,
       people: await listParticipants(db, at.deskId, ids),
+      imported: await findImport(db, at.deskId, at.articleId),
+      record:
+        profile === 'internal'
+          ? await loadRecord(db, at, { history, hasText: textsIn(sources) })
+          : null,
     }
   })
 }
@@ -58,7 +68,7 @@ async function loadHistory(
   db: Queryable,
   { deskId, articleId }: { deskId: string; articleId: string },
 ): Promise<Record<string, HistoryEntry[]>> {
-  const history: Record<string, HistoryEntry[]> = {}
+  const history = Object.fromEntries(await listImportedEntries(db, deskId, { articleId }))
   let after = 0
   for (;;) {
     const events = await listEvents(db, deskId, { after, limit: EVENTS_AT_ONCE, articleId })
@@ -82,6 +92,16 @@ async function loadComments(
   for (const comment of await listComments(db, deskId, { articleId }, people))
     (comments[comment.claimId] ??= []).push(comment)
   return comments
+}
+
+/** Which snapshots the sources have the texts of. */
+function textsIn(sources: Dossier['sources']): (sourceId: string, snapshot: number) => boolean {
+  const told = new Set(
+    sources.flatMap(({ source, snapshots }) =>
+      snapshots.flatMap(({ number, text }) => (text === null ? [] : `${source.id} ${number}`)),
+    ),
+  )
+  return (sourceId, snapshot) => told.has(`${sourceId} ${snapshot}`)
 }
 
 /** Sources that claims rest on now. What only a withdrawn claim names is left out: no profile prints that evidence. */

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { Role } from '#shared/auth/role.ts'
 import { type Queryable } from '../db/database.ts'
 
-/** Who of these people is or was on the desk, by name, each with their present or last role. */
+/** Who of these people is or was on the desk, or on the one that the article came from, by name, each with their present or last role. */
 export async function listParticipants(
   db: Queryable,
   deskId: string,
@@ -15,6 +16,19 @@ export async function listParticipants(
     .select(['app_user.id', 'app_user.name', 'member.role'])
     .where('member.desk_id', '=', deskId)
     .where('member.user_id', 'in', userIds)
+    .unionAll(
+      db
+        .selectFrom('outsider')
+        .innerJoin('app_user', 'app_user.id', 'outsider.user_id')
+        .select((eb) => [
+          'app_user.id',
+          'app_user.name',
+          eb.fn.coalesce('outsider.role', sql.lit('')).as('role'),
+        ])
+        .where('outsider.desk_id', '=', deskId)
+        .where('outsider.role', 'is not', null)
+        .where('outsider.user_id', 'in', userIds),
+    )
     .execute()
   return rows
     .map(({ id, name, role }) => ({ id, name, role: Role.parse(role) }))

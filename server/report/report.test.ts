@@ -125,7 +125,8 @@ describe.each(ENGINES)('reports on %s', (engine) => {
     const { text } = await contents(editor, `format=${format}`)
     expect(text).toContain('CANARY-EDITOR')
     expect(text).toContain('Two questions, two answers.')
-    expect(text).not.toContain('CANARY-UNUSED')
+    // Withdrawn claims go whole to the next desk, in the record of the JSON; nobody reads them in a report.
+    if (format !== 'json') expect(text).not.toContain('CANARY-UNUSED')
   })
 
   test.each(['html', 'docx', 'xlsx', 'md', 'json'] as const)(

@@ -149,6 +149,11 @@ export async function deleteArticleRows(
     .where('article_id', '=', articleId)
     .execute()
   await tx
+    .deleteFrom('imported_entry')
+    .where('desk_id', '=', deskId)
+    .where('article_id', '=', articleId)
+    .execute()
+  await tx
     .deleteFrom('placement')
     .where('desk_id', '=', deskId)
     .where('claim_id', 'in', claims)
@@ -167,7 +172,7 @@ export async function deleteArticleRows(
     .where('file_sha256', 'is not', null)
     .distinct()
     .execute()
-  for (const table of ['suggestion', 'revision'] as const)
+  for (const table of ['suggestion', 'revision', 'article_import', 'outsider'] as const)
     await tx
       .deleteFrom(table)
       .where('desk_id', '=', deskId)

@@ -1,19 +1,12 @@
-import { z } from 'zod'
 import { TOUCHING_KINDS } from '#shared/event/event.ts'
 import { type HistoryEntry } from '#shared/review/review.ts'
 import { type DeskTx } from '../event/desk-transaction.ts'
 import { listEventsOf, type StoredEvent } from '../event/event.store.ts'
-
-const Payload = z.looseObject({
-  before: z.record(z.string(), z.unknown()).nullish(),
-  after: z.record(z.string(), z.unknown()).nullish(),
-  reason: z.string().nullish(),
-  fingerprint: z.string().nullish(),
-})
+import { EntryPayload } from './imported-entry.store.ts'
 
 /** A row of the log as a claim's history tells it. */
 export function historyEntry(event: StoredEvent): HistoryEntry {
-  const payload = Payload.parse(event.payload === null ? {} : JSON.parse(event.payload))
+  const payload = EntryPayload.parse(event.payload === null ? {} : JSON.parse(event.payload))
   return {
     seq: event.seq,
     at: event.at,

@@ -54,6 +54,8 @@ export const EventKind = z.enum([
   'report-exported',
   'report-key-created',
   'report-key-retired',
+  'article-imported',
+  'claim-imported',
 ])
 export type EventKind = z.infer<typeof EventKind>
 
@@ -70,9 +72,13 @@ export const HouseEventKind = z.enum([
 ])
 export type HouseEventKind = z.infer<typeof HouseEventKind>
 
-/** Kinds that change what a claim's fingerprint holds: whoever did one of these since the last approval may not approve (four eyes). */
+/**
+ * Kinds that change what a claim's fingerprint holds: whoever did one of these since the last approval may not approve (four eyes). Bringing a claim in from another desk is
+ * one of them, as nothing proves who wrote what stands in the file.
+ */
 export const TOUCHING_KINDS: readonly EventKind[] = [
   'claim-created',
+  'claim-imported',
   'claim-changed',
   'claim-text-changed',
   'claim-context-changed',

@@ -27,6 +27,7 @@ import {
   type ReportModel,
   type ReportSource,
 } from './report-model.ts'
+import { IMPORTED_APPROVALS_WORDS, importLimits } from './report-import.ts'
 import { limitsOf, statusOf } from './report-status.ts'
 
 /**
@@ -77,7 +78,9 @@ export function buildReport(
     contacts: sources.flatMap(({ source }, at) => reportContact(source.contact, at + 1)),
     outsideChecks: reportOutsideChecks(shown.outsideChecks, claims, momentOf),
     people: shown.people.map(({ name, role }) => ({ name, role: coded(role, ROLE_WORDS) })),
-    limits: limitsOf(profile),
+    limits: [...limitsOf(profile), ...importLimits(shown.imported, momentOf)],
+    imported: reportImport(shown.imported, momentOf),
+    record: shown.record,
   }
 }
 
@@ -105,6 +108,23 @@ function reportRevision(
 ): ReportModel['revision'] {
   const created = momentOf(createdAt)
   return { number, text, sha256, language, dir, created, by: createdBy.name || null }
+}
+
+function reportImport(
+  imported: Dossier['imported'],
+  momentOf: (utc: string) => Moment,
+): ReportModel['imported'] {
+  return (
+    imported && {
+      desk: imported.desk,
+      exported: momentOf(imported.exportedAt),
+      at: momentOf(imported.at),
+      by: imported.by.name || null,
+      sha256: imported.sha256 || null,
+      keyId: imported.keyId,
+      approvals: coded(imported.approvals, IMPORTED_APPROVALS_WORDS),
+    }
+  )
 }
 
 function withdrawnOf(

@@ -194,6 +194,8 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
       { ...ANA, role: 'editor' },
       { ...BEN, role: 'reviewer' },
     ],
+    imported: null,
+    record: null,
     ...change,
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ArticleRevision, type ArticleSummary } from '../article/article.ts'
+import { type ImportedFrom } from '../article/imported-from.ts'
 import { type UserRef } from '../auth/actor.ts'
 import { type Role } from '../auth/role.ts'
 import { type Comment } from '../comment/comment.ts'
@@ -7,6 +8,7 @@ import { type Desk } from '../desk/desk.ts'
 import { type OutsideCheck } from '../outside-check/outside-check.ts'
 import { type Claim, type HistoryEntry } from '../review/review.ts'
 import { type SourceSnapshot, type SourceSummary } from '../source/source.ts'
+import { type ReportRecord } from './report-record.ts'
 
 /** A snapshot as a report names it. `text`: its words where evidence lies in it, else null. */
 export type DossierSnapshot = Pick<
@@ -16,7 +18,8 @@ export type DossierSnapshot = Pick<
 
 /**
  * Everything a report is made from, loaded in one read. `claims` have their evidence and standing and include withdrawn ones;
- * `history` is by claim id, oldest first; `sources` are those that a claim's evidence names; `people` carry the role they had when the dossier was loaded.
+ * `history` is by claim id, oldest first; `sources` are those that a claim's evidence names; `people` carry the role they had when the dossier was loaded;
+ * `record` is null where nobody else is to take the article over.
  */
 export type Dossier = {
   tool: { name: string; version: string }
@@ -33,6 +36,9 @@ export type Dossier = {
   outsideChecks: OutsideCheck[]
   sources: { source: SourceSummary; snapshots: DossierSnapshot[] }[]
   people: (UserRef & { role: Role })[]
+  /** Null for an article that was made on its desk. */
+  imported: ImportedFrom | null
+  record: ReportRecord | null
 }
 
 /**

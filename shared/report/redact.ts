@@ -21,8 +21,8 @@ export function isKept({ medium, contact }: Pick<SourceSummary, 'medium' | 'cont
 /**
  * The dossier as a profile may show it; done once, on the data, before anything is rendered. Doing it again changes nothing.
  *
- * `internal` keeps everything. `checked-copy` and `legal` show a choice of claims, those with a proposed wording and those with a flag, without withdrawn claims · history · comments · removed
- * evidence · fingerprints · sources of other claims · whole texts of sources. `public` removes: withdrawn claims · history · comments · removed evidence · quotes without a place · notes of evidence · flags · proposed wordings · reasons of returning and
+ * `internal` keeps everything. `checked-copy` and `legal` show a choice of claims, those with a proposed wording and those with a flag, without withdrawn claims · history · comments · record · removed
+ * evidence · fingerprints · sources of other claims · whole texts of sources. `public` removes: withdrawn claims · history · comments · record · removed evidence · quotes without a place · notes of evidence · flags · proposed wordings · reasons of returning and
  * reopening · fingerprints · names of all members · names of files · whole texts of sources · what others published about a claim that is not shown · the labels of origins (numbered instead, so that independence can still be counted).
  * Interview notes, contacts, and evidence whose source is not in the dossier, become a placeholder without title, publisher, author, dates, address, hash, quote,
  * translation or locator. Speakers (of the claim and of its chain) with terms other than `on-record` or none become a placeholder, with addressee and presuppositions.
@@ -52,6 +52,7 @@ function choose(dossier: Dossier, isShown: (claim: Claim) => boolean): Dossier {
     history: {},
     comments: {},
     outsideChecks: checksOn(dossier, claims),
+    record: null,
     sources: dossier.sources
       .filter(({ source }) => used.has(source.id))
       .map(({ source, snapshots }) => ({ source, snapshots: snapshots.map(withoutText) })),
@@ -90,6 +91,8 @@ function forPublic(dossier: Dossier): Dossier {
       ...checksOn(dossier, open),
       ...dossier.outsideChecks.filter(({ claimId }) => claimId === null),
     ].map((check) => ({ ...check, addedBy: NOBODY })),
+    imported: dossier.imported && { ...dossier.imported, by: NOBODY, sha256: '', keyId: null },
+    record: null,
     sources: dossier.sources.map((each) => publicSource(each)),
     people: [],
   }

@@ -85,7 +85,7 @@ export function reportClaim(claim: Claim, marked: boolean, setting: ClaimSetting
     history: setting.historyOf(claim).map((entry) => ({
       at: setting.momentOf(entry.at),
       by: entry.by.name,
-      what: eventWords(entry.kind),
+      what: eventWords(entry.kind, entry.from),
       fields: historyFields(entry),
       reason: entry.reason,
     })),
@@ -210,7 +210,8 @@ function approvalWords(claim: Claim, profile: ReportProfile): string {
     : `Approved by ${approval.by.name}, who did not work on the claim.`
 }
 
-function eventWords(kind: string): string {
+function eventWords(kind: string, desk: string | undefined): string {
   const words = kind.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const where = desk === undefined ? '' : `, at the desk “${desk}”`
+  return words.charAt(0).toUpperCase() + words.slice(1) + where
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OutsideHand } from '../comment/comment.ts'
 import { BlockKind, Direction } from '../text/block.ts'
 import { ReportProfile } from './dossier.ts'
+import { ReportRecord } from './report-record.ts'
 
 /** A code of the domain with its words. */
 export const Coded = z.object({ code: z.string(), words: z.string() })
@@ -227,6 +228,18 @@ export const ReportOutsideCheck = z.object({
 })
 export type ReportOutsideCheck = z.infer<typeof ReportOutsideCheck>
 
+/** Where the article came from. `sha256`: the hash that the report had which it was taken from; `by` and `sha256` are null where the profile does not say them. */
+export const ReportImport = z.object({
+  desk: z.string(),
+  exported: Moment,
+  at: Moment,
+  by: z.string().nullable(),
+  sha256: z.string().nullable(),
+  keyId: z.string().nullable(),
+  approvals: Coded,
+})
+export type ReportImport = z.infer<typeof ReportImport>
+
 const Counted = Coded.extend({ count: z.int() })
 
 /** A report, complete and redacted; every format is made from it. Key order and white space are settled by `reportText`. */
@@ -280,6 +293,10 @@ export const ReportModel = z.object({
   outsideChecks: z.array(ReportOutsideCheck),
   people: z.array(z.object({ name: z.string(), role: Coded })),
   limits: z.array(z.string()),
+  /** Null for an article that was made on this desk. */
+  imported: ReportImport.nullable(),
+  /** Null in every profile but the internal one. */
+  record: ReportRecord.nullable(),
 })
 export type ReportModel = z.infer<typeof ReportModel>
 

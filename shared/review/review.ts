@@ -73,7 +73,10 @@ export type Claim = z.infer<typeof Claim>
 export const ApproveRequest = z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) })
 export type ApproveRequest = z.infer<typeof ApproveRequest>
 
-/** One entry of a claim's history: `before`/`after` hold only the fields that changed; both null where the kind says it all. */
+/**
+ * One entry of a claim's history: `before`/`after` hold only the fields that changed; both null where the kind says it all. `from`: the desk where it was done, left out for
+ * this one; such entries have numbers below 1, and `by` has no account here.
+ */
 export const HistoryEntry = z.object({
   seq: z.int(),
   at: z.string(),
@@ -84,5 +87,6 @@ export const HistoryEntry = z.object({
   after: z.record(z.string(), z.unknown()).nullable(),
   reason: z.string().nullable(),
   fingerprint: z.string().nullable(),
+  from: z.string().optional(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
