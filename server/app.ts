@@ -15,6 +15,7 @@ import { setupRoutes } from './desk/setup.routes.ts'
 import { sourceRoutes } from './source/source.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
 import { reportKeyRoutes } from './report/signing/report-key.routes.ts'
+import { reportImportRoutes } from './exchange/report-import.routes.ts'
 import { revisionRoutes } from './revision/revision.routes.ts'
 import { suggestionRoutes } from './suggestion/suggestion.routes.ts'
 import { commentRoutes } from './comment/comment.routes.ts'
@@ -74,6 +75,7 @@ export function createApp(parts: Parts): App {
   reportRoutes(app)
   importRoutes(app)
   reportKeyRoutes(app)
+  reportImportRoutes(app)
   auditRoutes(app)
   sampleRoutes(app)
   docsRoutes(app, parts.version)

@@ -3,6 +3,7 @@ import { type Database, type Queryable } from './db/database.ts'
 import { type ReadOutside } from './exchange/read-outside.ts'
 import { type FetchedDocument } from './import/fetch/fetch-document.ts'
 import { type ParseDocument } from './import/parse-document.ts'
+import { type ReadReport } from './exchange/report-reader.ts'
 import { type MakeReport } from './report/make-report.ts'
 import { type Settings } from './settings.ts'
 
@@ -22,6 +23,8 @@ export type Parts = {
   makeReport: MakeReport
   /** Reads files from other tools, apart from the server. */
   readOutside: ReadOutside
+  /** Reads reports of other desks, apart from the server. */
+  readReport: ReadReport
   /** Fetches a document from the open web, and from nowhere else. */
   fetchDocument: (url: string, signal: AbortSignal) => Promise<FetchedDocument>
   /** Hands something unexpected to the log, with the request it happened in. */

@@ -10,6 +10,7 @@ import { migrate } from './db/migrate.ts'
 import { openPostgres } from './db/postgres.ts'
 import { openSqlite } from './db/sqlite.ts'
 import { dropStrayParts } from './import/blob.store.ts'
+import { reportReader } from './exchange/report-reader.ts'
 import { fetchDocument } from './import/fetch/fetch-document.ts'
 import { documentParser } from './import/parse-document.ts'
 import { clientFiles } from './http/static-files.ts'
@@ -31,6 +32,7 @@ z.config({ jitless: true })
 const READER_FILE = join(import.meta.dirname, 'reader', 'reader.mjs')
 const REPORTER_FILE = join(import.meta.dirname, 'report', 'report.mjs')
 const EXCHANGE_FILE = join(import.meta.dirname, 'exchange', 'exchange.mjs')
+const REPORT_READER_FILE = join(import.meta.dirname, 'report', 'read-report.mjs')
 
 await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
@@ -117,6 +119,7 @@ function partsOf(settings: Settings, db: Database): Parts {
     parseDocument: documentParser(READER_FILE),
     makeReport: reportMaker(REPORTER_FILE),
     readOutside: outsideReader(EXCHANGE_FILE),
+    readReport: reportReader(REPORT_READER_FILE),
     fetchDocument: (url, signal) => fetchDocument(url, settings.imports, { signal }),
     reportError: logError,
     setupCode: String(randomInt(10_000_000, 99_999_999)),

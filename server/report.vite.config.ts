@@ -3,12 +3,15 @@ import { defineConfig } from 'vite'
 /** Parts with machine code of their own, or with files beside them: they are loaded from node_modules. */
 const OUTSIDE = ['@myriaddreamin/typst-ts-node-compiler']
 
-/** The maker of reports: a folder that runs in a process of its own and makes one report. Each format's part is loaded when it is asked for. */
+/**
+ * The maker of reports, a folder that runs in a process of its own and makes one report, and beside it the reader of reports from other desks. Each format's part is loaded
+ * when it is asked for.
+ */
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   publicDir: false,
   build: {
-    ssr: 'report/report-process.ts',
+    ssr: true,
     outDir: '../dist/report',
     emptyOutDir: true,
     target: 'node20',
@@ -16,7 +19,11 @@ export default defineConfig(({ mode }) => ({
     minify: mode !== 'development',
     sourcemap: mode === 'development',
     rolldownOptions: {
-      output: { entryFileNames: 'report.mjs', chunkFileNames: '[name]-[hash].mjs' },
+      input: {
+        report: 'report/report-process.ts',
+        'read-report': 'exchange/read-report-process.ts',
+      },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },
   },
   ssr: { target: 'node', noExternal: true, external: OUTSIDE },

@@ -38,7 +38,10 @@ export async function loadRecord(
   const setting = settingOf(rows, people)
   const { article } = rows
   return {
-    people: people.map(({ name, role }) => ({ name, role: role === null ? null : Role.parse(role) })),
+    people: people.map(({ name, role }) => ({
+      name,
+      role: role === null ? null : Role.parse(role),
+    })),
     article: {
       lastNumber: article.last_number,
       updatedAt: article.updated_at,

@@ -1,6 +1,7 @@
 import { type Article, type ArticleStage, type ArticleSummary } from '#shared/article/article.ts'
 import { type Page } from '#shared/page.ts'
 import { type ArticleRow, listArticles } from '../article/article.store.ts'
+import { findImport } from '../article/article-import.store.ts'
 import { getArticle, getRevision } from '../article/get-article.ts'
 import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
@@ -11,7 +12,9 @@ import { countClaims } from './count-claims.ts'
 export async function viewArticle(ctx: Context, deskId: string, id: string): Promise<Article> {
   const article = await getArticle(ctx.db.read, deskId, id)
   const { sentencesVersion: _version, ...revision } = await getRevision(ctx.db.read, article)
-  return { ...(await summaryOf(ctx.db.read, article)), revision }
+  const imported = await findImport(ctx.db.read, deskId, id)
+  const summary = await summaryOf(ctx.db.read, article)
+  return { ...summary, revision, ...(imported && { imported }) }
 }
 
 /** A page of a desk's articles, newest change first. */

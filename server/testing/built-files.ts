@@ -9,3 +9,5 @@ export const READER_FILE = join(BUILT, 'reader', 'reader.mjs')
 export const REPORTER_FILE = join(BUILT, 'report', 'report.mjs')
 /** The reader of files from other tools. */
 export const EXCHANGE_FILE = join(BUILT, 'exchange', 'exchange.mjs')
+/** The reader of reports from other desks. */
+export const REPORT_READER_FILE = join(BUILT, 'report', 'read-report.mjs')

@@ -9,7 +9,12 @@ import { createApp } from '../app.ts'
 import { fetchDocument } from '../import/fetch/fetch-document.ts'
 import { documentParser } from '../import/parse-document.ts'
 import { outsideReader } from '../exchange/read-outside.ts'
-import { EXCHANGE_FILE, READER_FILE, REPORTER_FILE } from './built-files.ts'
+import {
+  EXCHANGE_FILE,
+  READER_FILE,
+  REPORT_READER_FILE,
+  REPORTER_FILE,
+} from './built-files.ts'
 import { hashSecret, newSecret } from '../auth/secret.ts'
 import { insertSession } from '../auth/session.store.ts'
 import { type Parts } from '../context.ts'
@@ -18,6 +23,7 @@ import { migrate } from '../db/migrate.ts'
 import { openPostgres } from '../db/postgres.ts'
 import { openSqlite } from '../db/sqlite.ts'
 import { type App } from '../http/app-env.ts'
+import { reportReader } from '../exchange/report-reader.ts'
 import { reportMaker } from '../report/make-report.ts'
 import { parseSettings } from '../settings.ts'
 
@@ -62,6 +68,7 @@ export async function openTestHouse(
     parseDocument: documentParser(READER_FILE),
     makeReport: reportMaker(REPORTER_FILE),
     readOutside: outsideReader(EXCHANGE_FILE),
+    readReport: reportReader(REPORT_READER_FILE),
     fetchDocument: (url, signal) => fetchDocument(url, settings.imports, { signal }),
     reportError: (error) => errors.push(error),
     setupCode: 'test-code',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UserRef } from '../auth/actor.ts'
+import { ImportedFrom } from './imported-from.ts'
 import { Block, Direction, LanguageTag, TextRange } from '../text/block.ts'
 import { DocumentParts } from '../text/document.ts'
 import { plainLine, plainText } from '../text/plain-text.ts'
@@ -102,5 +103,9 @@ export const ArticleSummary = z.object({
 })
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 
-export const Article = ArticleSummary.extend({ revision: ArticleRevision })
+/** `imported`: the desk that it was taken over from; left out where it was made here. */
+export const Article = ArticleSummary.extend({
+  revision: ArticleRevision,
+  imported: ImportedFrom.optional(),
+})
 export type Article = z.infer<typeof Article>

@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   'import-work': 'editor',
   'export-report': 'reader',
   'export-public-report': 'editor',
+  'import-report': 'editor',
+  'keep-imported-approvals': 'admin',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof PERMISSIONS

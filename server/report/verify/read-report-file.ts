@@ -14,8 +14,11 @@ export type HandedReport = { file: ReportFile; text: string; hasUnknown: boolean
 
 export function readReportFile(bytes: Uint8Array): HandedReport | { fault: ReportFault } {
   const read = readStrictJson(bytes)
-  if ('fault' in read) return read
-  const { value } = read
+  return 'fault' in read ? read : readReport(read.value)
+}
+
+/** The same for JSON that was read before. */
+export function readReport(value: JsonValue): HandedReport | { fault: 'other-shape' } {
   if (!isObject(value) || !fitsShape(ReportFile, value)) return { fault: 'other-shape' }
   const parsed = ReportFile.safeParse(value)
   if (!parsed.success) return { fault: 'other-shape' }

@@ -1,0 +1,202 @@
+import { type ClaimState } from '#shared/claim/claim-state.ts'
+import { canonicalJson } from '#shared/event/canonical-json.ts'
+import { type ImportPlan } from '#shared/exchange/import-plan.ts'
+import { isApprovedAsItIs } from '#shared/exchange/preview-import.ts'
+import { type RecordClaim, type RecordEvidence, type RecordPlace } from '#shared/report/report-record.ts'
+import { snapshotText } from '#shared/review/approval-snapshot.ts'
+import { type ApprovalTable, type ClaimTable } from '../db/tables.ts'
+import { type ImportSetting } from './import-setting.ts'
+import { type ImportRows } from './report-import.store.ts'
+
+type ClaimRows = Pick<
+  ImportRows,
+  'claim' | 'placement' | 'evidence' | 'evidence_place' | 'approval' | 'imported_entry'
+>
+
+/** Rows of the claims of a report, with their places, evidence and past. */
+export function claimRows({ record, desk }: ImportPlan, setting: ImportSetting): ClaimRows {
+  const { claims } = record
+  return {
+    claim: claims.map((claim) => claimRow(claim, setting)),
+    placement: claims.flatMap((claim) => placementRows(claim, setting)),
+    evidence: claims.flatMap((claim) =>
+      claim.evidence.map((one) => evidenceRow(claim, one, setting)),
+    ),
+    evidence_place: claims.flatMap((claim) =>
+      claim.evidence.flatMap((one) => evidencePlaceRows(one, setting)),
+    ),
+    approval: setting.keepsApprovals ? claims.flatMap((claim) => approvalRows(claim, setting)) : [],
+    imported_entry: claims.flatMap((claim) => entryRows(claim, desk, setting)),
+  }
+}
+
+/** What a state is worth here. Where approvals are dropped, a claim that was approved as it is waits for review, and one that changed since is worked on. */
+function stateHere(
+  state: ClaimState,
+  claim: RecordClaim,
+  { keepsApprovals }: ImportSetting,
+): ClaimState {
+  if (state !== 'approved' || keepsApprovals) return state
+  return isApprovedAsItIs(claim) && claim.submitted !== null ? 'submitted' : 'checking'
+}
+
+function claimRow(claim: RecordClaim, setting: ImportSetting): ClaimTable {
+  const { deskId, articleId, idOf, userOf } = setting
+  const { submitted, wordingDecision: decided, stateBefore } = claim
+  return {
+    desk_id: deskId,
+    id: idOf(claim.id),
+    article_id: articleId,
+    number: claim.number,
+    repeats: claim.repeats === null ? null : idOf(claim.repeats),
+    kind: claim.kind,
+    statement: claim.statement,
+    attribution: JSON.stringify(claim.attribution),
+    flags: JSON.stringify(claim.flags),
+    attribution_check: claim.attributionCheck,
+    verdict: claim.verdict,
+    basis: claim.basis,
+    explanation: claim.explanation,
+    proposed_text: claim.proposedText,
+    proposed_by: claim.proposedBy === null ? null : userOf(claim.proposedBy),
+    wording_decision: decided?.decision ?? null,
+    wording_decided_at: decided?.at ?? null,
+    wording_decided_by: decided ? userOf(decided.by) : null,
+    wording_reason: decided?.reason ?? null,
+    wording_before: decided ? JSON.stringify(decided.before) : null,
+    state: stateHere(claim.state, claim, setting),
+    state_before: stateBefore && stateHere(stateBefore, claim, setting),
+    created_at: claim.createdAt,
+    created_by: userOf(claim.createdBy),
+    updated_at: claim.updatedAt,
+    submitted_at: submitted?.at ?? null,
+    submitted_by: submitted ? userOf(submitted.by) : null,
+    ...decisionColumns(claim, setting),
+    version: claim.version,
+  }
+}
+
+function decisionColumns({ returned, withdrawn }: RecordClaim, { userOf }: ImportSetting) {
+  return {
+    returned_at: returned?.at ?? null,
+    returned_by: returned ? userOf(returned.by) : null,
+    return_reason: returned?.reason ?? null,
+    withdrawn_at: withdrawn?.at ?? null,
+    withdrawn_by: withdrawn ? userOf(withdrawn.by) : null,
+    withdraw_reason: withdrawn?.reason ?? null,
+  }
+}
+
+function placementRows(
+  { id, places }: RecordClaim,
+  { deskId, idOf, seqOf }: ImportSetting,
+): ClaimRows['placement'] {
+  return places.map((place) => ({
+    desk_id: deskId,
+    claim_id: idOf(id),
+    revision: place.revision,
+    start: startOf(place, places),
+    spans: JSON.stringify(place.spans),
+    marks: JSON.stringify(place.marks),
+    outcome: place.outcome,
+    candidates: JSON.stringify(place.candidates),
+    since: place.since,
+    settled_seq: place.settled === null ? null : seqOf(place.settled),
+    created_at: place.at,
+  }))
+}
+
+/** Where a claim is listed; one without a place stays where it stood. */
+function startOf({ spans, candidates, since }: RecordPlace, places: readonly RecordPlace[]): number {
+  const before = places.find((place) => place.revision === since)
+  return spans[0]?.start ?? candidates[0]?.[0]?.start ?? before?.spans[0]?.start ?? 0
+}
+
+function evidenceRow(
+  claim: RecordClaim,
+  one: RecordEvidence,
+  { deskId, articleId, idOf, userOf }: ImportSetting,
+): ClaimRows['evidence'][number] {
+  return {
+    desk_id: deskId,
+    id: idOf(one.id),
+    article_id: articleId,
+    claim_id: idOf(claim.id),
+    source_id: idOf(one.sourceId),
+    snapshot: one.snapshot,
+    spans: JSON.stringify(one.spans),
+    about: one.about,
+    relation: one.relation,
+    origin_key: idOf(one.originKey),
+    proximity: one.proximity,
+    quote: one.quote,
+    quote_match: one.quoteMatch,
+    locator: one.locator && JSON.stringify(one.locator),
+    translation: one.translation && JSON.stringify(one.translation),
+    note: one.note,
+    created_at: one.createdAt,
+    created_by: userOf(one.createdBy),
+    removed_at: one.removedAt,
+    version: one.version,
+  }
+}
+
+function evidencePlaceRows(
+  { id, places }: RecordEvidence,
+  { deskId, idOf, seqOf }: ImportSetting,
+): ClaimRows['evidence_place'] {
+  return places.map((place) => ({
+    desk_id: deskId,
+    evidence_id: idOf(id),
+    snapshot: place.snapshot,
+    match: place.match,
+    spans: JSON.stringify(place.spans),
+    since_seq: seqOf(place.since),
+    created_at: place.at,
+  }))
+}
+
+/** Approvals as they were given: by whom, when, and to what. They are never those of the person who brings them here. */
+function approvalRows(
+  claim: RecordClaim,
+  { deskId, articleId, idOf, userOf, seqOf, newId }: ImportSetting,
+): ApprovalTable[] {
+  return claim.approvals.map((one) => ({
+    desk_id: deskId,
+    id: newId(),
+    article_id: articleId,
+    claim_id: idOf(claim.id),
+    claim_version: one.claimVersion,
+    revision: one.revision,
+    seq: seqOf(one.order),
+    at: one.at,
+    by_user: userOf(one.by),
+    fingerprint: one.fingerprint,
+    snapshot: snapshotText(one.snapshot),
+    policy_version: one.policyVersion,
+    self_approved: one.selfApproved ? 1 : 0,
+    voided_at: one.voided?.at ?? null,
+    voided_by: one.voided ? userOf(one.voided.by) : null,
+    void_reason: one.voided?.reason ?? null,
+  }))
+}
+
+/** What came to the other desk from a third one keeps the name of that. */
+function entryRows(
+  { id, history }: RecordClaim,
+  desk: string,
+  { deskId, articleId, idOf, userOf, renamed }: ImportSetting,
+): ClaimRows['imported_entry'] {
+  return history.map(({ at, by, kind, viaToken, from, ...payload }, nth) => ({
+    desk_id: deskId,
+    claim_id: idOf(id),
+    number: nth + 1,
+    article_id: articleId,
+    at,
+    by_user: userOf(by),
+    kind,
+    via_token: viaToken ? 1 : 0,
+    payload: canonicalJson(renamed(payload)),
+    from_desk: from ?? desk,
+  }))
+}
