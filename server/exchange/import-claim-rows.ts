@@ -2,9 +2,18 @@ import { type ClaimState } from '#shared/claim/claim-state.ts'
 import { canonicalJson } from '#shared/event/canonical-json.ts'
 import { type ImportPlan } from '#shared/exchange/import-plan.ts'
 import { isApprovedAsItIs } from '#shared/exchange/preview-import.ts'
-import { type RecordClaim, type RecordEvidence, type RecordPlace } from '#shared/report/report-record.ts'
-import { snapshotText } from '#shared/review/approval-snapshot.ts'
+import {
+  type RecordClaim,
+  type RecordEvidence,
+  type RecordPlace,
+} from '#shared/report/report-record.ts'
+import {
+  type ApprovalSnapshot,
+  snapshotText,
+  sortedEvidence,
+} from '#shared/review/approval-snapshot.ts'
 import { type ApprovalTable, type ClaimTable } from '../db/tables.ts'
+import { sha256 } from '../sha256.ts'
 import { type ImportSetting } from './import-setting.ts'
 import { type ImportRows } from './report-import.store.ts'
 
@@ -107,7 +116,10 @@ function placementRows(
 }
 
 /** Where a claim is listed; one without a place stays where it stood. */
-function startOf({ spans, candidates, since }: RecordPlace, places: readonly RecordPlace[]): number {
+function startOf(
+  { spans, candidates, since }: RecordPlace,
+  places: readonly RecordPlace[],
+): number {
   const before = places.find((place) => place.revision === since)
   return spans[0]?.start ?? candidates[0]?.[0]?.start ?? before?.spans[0]?.start ?? 0
 }
@@ -161,24 +173,36 @@ function approvalRows(
   claim: RecordClaim,
   { deskId, articleId, idOf, userOf, seqOf, newId }: ImportSetting,
 ): ApprovalTable[] {
-  return claim.approvals.map((one) => ({
-    desk_id: deskId,
-    id: newId(),
-    article_id: articleId,
-    claim_id: idOf(claim.id),
-    claim_version: one.claimVersion,
-    revision: one.revision,
-    seq: seqOf(one.order),
-    at: one.at,
-    by_user: userOf(one.by),
-    fingerprint: one.fingerprint,
-    snapshot: snapshotText(one.snapshot),
-    policy_version: one.policyVersion,
-    self_approved: one.selfApproved ? 1 : 0,
-    voided_at: one.voided?.at ?? null,
-    voided_by: one.voided ? userOf(one.voided.by) : null,
-    void_reason: one.voided?.reason ?? null,
+  return claim.approvals.map((one) => {
+    const text = snapshotText(snapshotHere(one.snapshot, idOf))
+    return {
+      desk_id: deskId,
+      id: newId(),
+      article_id: articleId,
+      claim_id: idOf(claim.id),
+      claim_version: one.claimVersion,
+      revision: one.revision,
+      seq: seqOf(one.order),
+      at: one.at,
+      by_user: userOf(one.by),
+      fingerprint: sha256(text),
+      snapshot: text,
+      policy_version: one.policyVersion,
+      self_approved: one.selfApproved ? 1 : 0,
+      voided_at: one.voided?.at ?? null,
+      voided_by: one.voided ? userOf(one.voided.by) : null,
+      void_reason: one.voided?.reason ?? null,
+    }
+  })
+}
+
+/** What was approved, with origins named as they are here; its fingerprint is another one where an origin is another source. */
+function snapshotHere(snapshot: ApprovalSnapshot, idOf: ImportSetting['idOf']): ApprovalSnapshot {
+  const evidence = snapshot.evidence.map((one) => ({
+    ...one,
+    originKey: one.originKey === null ? null : idOf(one.originKey),
   }))
+  return { ...snapshot, evidence: sortedEvidence(evidence) }
 }
 
 /** What came to the other desk from a third one keeps the name of that. */

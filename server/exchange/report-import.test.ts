@@ -63,7 +63,15 @@ describe.each(ENGINES)('a report taken over on %s', (engine) => {
       new Set(['unchanged', 'context-changed', 'text-changed', 'ambiguous', 'lost']),
     )
     expect(new Set(claims.map((claim) => claim.review.code))).toEqual(
-      new Set(['checking', 'draft', 'submitted', 'changes-requested', 'reopened', 'lost']),
+      new Set([
+        'approved',
+        'checking',
+        'draft',
+        'submitted',
+        'changes-requested',
+        'reopened',
+        'lost',
+      ]),
     )
     expect(contacts).toHaveLength(1)
   })

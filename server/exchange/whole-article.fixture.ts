@@ -14,10 +14,11 @@ const PARAGRAPHS = [
   'The family “👩‍👩‍👧 206” met. Ahmed Chaudhry said that at least 206 fighters were killed in October, as army officials told him.',
   'وزیر نے کہا کہ تین کشتیاں ڈوب گئیں۔ قال المتحدث إن الهدنة مستمرة.',
   'Talks resume on Thursday. The minister “will attend the talks” in Istanbul. About 40 boats sank.',
-  'The delegation left early. A market closed. Boats stay in port. Nobody was hurt in the fire. The 206 fighters are buried.',
+  'The delegation left early. A market closed. Boats stay in port all week. Nobody was hurt in the fire. The 206 fighters are buried.',
 ]
 const URDU = '👩‍👩‍👧 وزارت کے مطابق 206 جنگجو مارے گئے۔ تین کشتیاں ڈوب گئیں۔'
-const WIRE = '🚢 The log counts 40 boats. The delegation left at noon. The minister will attend talks.'
+const WIRE =
+  '🚢 The log counts 40 boats. The delegation left at noon. The minister will attend talks.'
 
 export type Desk = { house: TestHouse; deskId: string; editor: TestPerson; reviewer: TestPerson }
 type Quote = { source: Source; text: string; words: string }
@@ -105,7 +106,7 @@ async function addAttributed(
   const at = (words: string) => spanOf(article.revision.text, words)
   const claim = await mark(desk, article, ['at least 206 fighters'], {
     kind: 'quantity',
-    flags: ['legal', 'safety'],
+    flags: ['time-sensitive', 'safety'],
     attribution: {
       mode: 'attributed',
       speaker: {
@@ -153,6 +154,9 @@ async function addAttributed(
   await done(gone, desk)
   await approve(desk, claim)
   await mark(desk, article, ['206 fighters are buried'], { repeats: claim.id })
+  const met = await mark(desk, article, ['The family “👩‍👩‍👧 206” met'])
+  await quote(desk, met, inUrdu, { originKey: wire.id })
+  await approve(desk, met)
 }
 
 /** Overlapping claims, one in two pieces; submitted, returned, approved and taken back. */
@@ -161,7 +165,12 @@ async function addReviewed(desk: Desk, article: Article, wire: Source): Promise<
   await change(desk, pieces, { verdict: 'unproven', explanation: 'Nobody else says so.' })
   await done(act(desk.editor, pieces, 'submit'), desk)
   const boats = await mark(desk, article, ['تین کشتیاں'])
-  const contact = { person: 'Omar Haidar', channel: 'phone', askedAt: '2026-02-02', asked: 'How many?' }
+  const contact = {
+    person: 'Omar Haidar',
+    channel: 'phone',
+    askedAt: '2026-02-02',
+    asked: 'How many?',
+  }
   const talk = { title: 'Talk with Omar', contact: { ...contact, answered: 'Three boats.' } }
   const asked = await addSource(desk, talk)
   const words = { source: asked, text: asked.snapshot.text, words: 'Three boats.' }
@@ -186,11 +195,11 @@ async function addWorkedOn(desk: Desk, article: Article, wire: Source): Promise<
   const counted = await mark(desk, article, ['About 40 boats sank'])
   await quote(desk, counted, { source: wire, text: WIRE, words: 'The log counts 40 boats' })
   await change(desk, counted, { proposedText: 'Forty boats sank' })
-  await done(act(desk.editor, counted, 'decide-wording', { decision: 'accepted' }), desk)
+  await done(act(desk.reviewer, counted, 'decide-wording', { decision: 'accepted' }), desk)
   const closed = await mark(desk, article, ['A market closed'])
   await change(desk, closed, { proposedText: 'The market closed' })
   const stet = { decision: 'refused-stet', reason: 'It is right.' }
-  await done(act(desk.editor, closed, 'decide-wording', stet), desk)
+  await done(act(desk.reviewer, closed, 'decide-wording', stet), desk)
   const hurt = await mark(desk, article, ['Nobody was hurt'])
   const file = { name: 'paper.pdf', bytes: twoPages('Nobody was hurt.') }
   const sent = await done(sendFile(desk.editor, `/api/desks/${desk.deskId}/sources`, file), desk)
@@ -198,7 +207,7 @@ async function addWorkedOn(desk: Desk, article: Article, wire: Source): Promise<
   const words = { source: paper, text: paper.snapshot.text, words: 'Nobody was hurt.' }
   await quote(desk, hurt, words, { relation: 'context' })
   await done(act(desk.editor, hurt, 'withdraw', { reason: 'Not ours.' }), desk)
-  const port = await mark(desk, article, ['Boats stay in port'])
+  const port = await mark(desk, article, ['Boats stay in port all week'])
   await quote(desk, port, { ...words, words: 'the harbour' }, { relation: 'partly' })
 }
 
@@ -217,13 +226,15 @@ async function newTextOf(desk: Desk, wire: Source): Promise<void> {
 
 /** The next text of the article: words changed, gone, in a changed sentence, and twice. */
 async function revise(desk: Desk, article: Article): Promise<Article> {
+  const twice =
+    'Monday 🚢, early on: Boats stay in port all week. So they say.\n\nTuesday, late: Boats stay in port all week. So they hope.'
   const text = article.revision.text
     .replace('Thursday', 'Friday')
     .replace(' A market closed.', '')
     .replace('said that', 'wrote later that')
-    .replace('Boats stay in port.', 'Boats stay in port 🚢. Boats stay in port.')
+    .replace(' Boats stay in port all week.', '')
   const path = `/api/articles/${article.id}/revisions`
-  const body = { text, baseNumber: 1, note: 'After the talks' }
+  const body = { text: `${twice}\n\n${text}`, baseNumber: 1, note: 'After the talks' }
   await done(desk.editor.call('POST', path, body), desk)
   const now = await desk.editor.call('GET', `/api/articles/${article.id}`)
   return Article.parse(await now.json())
