@@ -1,7 +1,6 @@
 import { type ClaimState } from '#shared/claim/claim-state.ts'
 import { canonicalJson } from '#shared/event/canonical-json.ts'
 import { type ImportPlan } from '#shared/exchange/import-plan.ts'
-import { isApprovedAsItIs } from '#shared/exchange/preview-import.ts'
 import {
   type RecordClaim,
   type RecordEvidence,
@@ -39,14 +38,14 @@ export function claimRows({ record, desk }: ImportPlan, setting: ImportSetting):
   }
 }
 
-/** What a state is worth here. Where approvals are dropped, a claim that was approved as it is waits for review, and one that changed since is worked on. */
+/** What a state is worth here. Where approvals are dropped, a claim whose approval stood waits for review, and one that was changed since is worked on. */
 function stateHere(
   state: ClaimState,
   claim: RecordClaim,
-  { keepsApprovals }: ImportSetting,
+  { keepsApprovals, approved }: ImportSetting,
 ): ClaimState {
   if (state !== 'approved' || keepsApprovals) return state
-  return isApprovedAsItIs(claim) && claim.submitted !== null ? 'submitted' : 'checking'
+  return approved.has(claim.id) && claim.submitted !== null ? 'submitted' : 'checking'
 }
 
 function claimRow(claim: RecordClaim, setting: ImportSetting): ClaimTable {

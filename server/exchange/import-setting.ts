@@ -17,13 +17,15 @@ export type ImportSetting = {
   /** The same with every id of the report replaced, wherever it stands. */
   renamed: (value: JsonValue) => JsonValue
   keepsApprovals: boolean
+  /** Ids of claims in the report whose approval stood. */
+  approved: ReadonlySet<string>
   /** For what nothing else names. */
   newId: () => string
 }
 
 /** Gives everything a new id, in the order of the report, as lists are sorted by time and then by id. */
 export function importSetting(
-  { record }: Pick<ImportPlan, 'record'>,
+  { record, approved }: ImportPlan,
   at: { deskId: string; articleId: string; at: string },
   { keepsApprovals, newId }: { keepsApprovals: boolean; newId: () => string },
 ): ImportSetting {
@@ -53,6 +55,7 @@ export function importSetting(
     seqOf: (order) => order - last,
     renamed,
     keepsApprovals,
+    approved: new Set(approved),
     newId,
   }
 }

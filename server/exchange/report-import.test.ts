@@ -1,21 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { Article } from '#shared/article/article.ts'
 import { ReportPreview } from '#shared/exchange/report-import.ts'
 import { ReportFile } from '#shared/report/report-schema.ts'
+import { pageOf } from '#shared/page.ts'
+import { Claim, HistoryEntry } from '#shared/review/review.ts'
 import { sendFile } from '../testing/import-desk.ts'
 import {
   addDesk,
   addPerson,
+  callerOf,
   ENGINES,
   openTestHouse,
   type TestHouse,
   type TestPerson,
 } from '../testing/test-house.ts'
+import { act, readClaim } from '../testing/seed-desk.ts'
 import { masked } from './masked-report.fixture.ts'
 import { addWholeArticle } from './whole-article.fixture.ts'
 
 /** Comes last among all names, so that nobody's place changes. */
 const IMPORTER = 'Zoe Zuse'
+const History = z.object({ items: z.array(HistoryEntry) })
+const Page = pageOf(Claim)
 
 describe.each(ENGINES)('a report taken over on %s', (engine) => {
   let first: TestHouse
@@ -85,5 +92,134 @@ describe.each(ENGINES)('a report taken over on %s', (engine) => {
     const article = Article.parse(await taken.json())
     const again = await exported(admin, article.id)
     expect(masked(again, IMPORTER)).toEqual(masked(report, IMPORTER))
+  })
+
+  const readHistory = async (id: string) =>
+    History.parse(await (await admin.call('GET', `/api/claims/${id}/history`)).json()).items
+  const claimsOf = async (article: Article) =>
+    Page.parse(await (await admin.call('GET', `/api/articles/${article.id}/claims`)).json()).items
+  const takenAs = async (approvals: string) =>
+    Article.parse(await (await take(admin, report, approvals)).json())
+
+  test('the log tells who brought it, and the past of a claim comes before that', async () => {
+    const article = await takenAs('keep')
+    expect(article.imported).toMatchObject({
+      desk: 'World desk',
+      by: { name: IMPORTER },
+      at: second.clock.now,
+      approvals: 'kept',
+    })
+    const approved = (await claimsOf(article)).find((claim) => claim.review === 'approved')
+    expect(approved).toMatchObject({
+      createdBy: { name: 'Amina' },
+      approval: { by: { name: 'Rui' } },
+    })
+    const history = await readHistory(approved?.id ?? '')
+    expect(history.map(({ kind, from }) => [kind, from])).toEqual([
+      ['claim-created', 'World desk'],
+      ['evidence-added', 'World desk'],
+      ['claim-changed', 'World desk'],
+      ['claim-submitted', 'World desk'],
+      ['claim-approved', 'World desk'],
+      ['claim-imported', undefined],
+    ])
+    expect(history.slice(0, 5).every(({ seq }) => seq < 1)).toBe(true)
+    const log = await admin.call('GET', `/api/desks/${deskId}/audit?limit=200`)
+    expect(await log.text()).not.toContain('claim-approved')
+    const verified = await admin.call('GET', `/api/desks/${deskId}/audit/verify`)
+    expect(await verified.json()).toMatchObject({ ok: true })
+  })
+
+  test('approvals that are not kept send their claims to review, where whoever brought them may not approve', async () => {
+    const reviewer = await addPerson(second, 'Ravi', deskId, 'reviewer')
+    const article = await takenAs('drop')
+    const claims = await claimsOf(article)
+    expect(claims.map((claim) => claim.review)).not.toContain('approved')
+    expect(claims.every((claim) => claim.approval === null)).toBe(true)
+    const met = claims.find((claim) => claim.statement.startsWith('The family'))
+    if (!met) throw new Error('not there')
+    expect(met.review).toBe('submitted')
+    const { fingerprint } = met
+    const refused = await act(admin, met, 'approve', { fingerprint })
+    expect(await refused.json()).toMatchObject({ code: 'four-eyes' })
+    expect((await act(reviewer, met, 'approve', { fingerprint })).status).toBe(200)
+    const told = await exported(admin, article.id)
+    expect(told).toContain('do not count here: what is approved was approved by this desk')
+  })
+
+  test('an approval that was kept is no longer worth anything once the claim is changed', async () => {
+    const article = await takenAs('keep')
+    const met = (await claimsOf(article)).find((claim) => claim.review === 'approved')
+    if (!met) throw new Error('not there')
+    expect((await act(admin, met, '', { verdict: 'false' })).status).toBe(200)
+    expect(await readClaim(admin, met.id)).toMatchObject({
+      review: 'reopened',
+      reasons: ['verdict-changed'],
+    })
+  })
+
+  test('people from elsewhere are names: nobody signs in as them, lists them or makes them a link', async () => {
+    await takenAs('keep')
+    const rows = await second.db.read
+      .selectFrom('outsider')
+      .innerJoin('app_user', 'app_user.id', 'outsider.user_id')
+      .selectAll()
+      .execute()
+    expect(new Set(rows.map((row) => row.name))).toEqual(new Set(['Amina', 'Rui']))
+    const members = await admin.call('GET', `/api/desks/${deskId}/members`)
+    expect(await members.text()).not.toMatch(/Amina|outsider/)
+    const [one] = rows
+    const link = await admin.call('POST', `/api/desks/${deskId}/members/${one?.user_id}/reset-link`)
+    expect(link.status).toBe(404)
+    const session = { email: one?.email, password: '' }
+    const signIn = await callerOf(second)('POST', '/api/session', session)
+    expect(signIn.status).toBe(422)
+  })
+
+  test('goes on to a third desk with everything that happened on the way', async () => {
+    const onward = await exported(admin, (await takenAs('keep')).id)
+    expect(ReportFile.parse(JSON.parse(onward)).limits.slice(-2).join(' ')).toContain(
+      'of the desk “World desk” by Zoe Zuse',
+    )
+    const third = await addDesk(first, 'Third desk')
+    const zed = await addPerson(first, 'Zed', third, 'admin')
+    const { contentSha256: sha256 } = ReportFile.parse(JSON.parse(onward))
+    const fields = { sha256, approvals: 'keep' }
+    const taken = await sendFile(zed, path(third), file(onward), fields)
+    const { id } = Article.parse(await taken.json())
+    const claims = Page.parse(await (await zed.call('GET', `/api/articles/${id}/claims`)).json())
+    const one = claims.items.find((claim) => claim.review === 'approved')
+    const history = await zed.call('GET', `/api/claims/${one?.id}/history`)
+    const { items } = History.parse(await history.json())
+    expect(items.slice(-3).map(({ kind, from }) => [kind, from])).toEqual([
+      ['claim-approved', 'World desk'],
+      ['claim-imported', 'Night desk'],
+      ['claim-imported', undefined],
+    ])
+  })
+
+  test('is told as taken before, and its sources as known', async () => {
+    await takenAs('drop')
+    const seen = ReportPreview.parse(await (await preview(admin, report)).json())
+    expect(seen.earlier.length).toBeGreaterThan(0)
+    expect(seen.sources.every((source) => source.isKnown)).toBe(true)
+  })
+
+  test('an editor takes it over, but only an admin keeps approvals, and nobody what they did not see', async () => {
+    const editor = await addPerson(second, 'Eve', deskId, 'editor')
+    const reader = await addPerson(second, 'Lena', deskId, 'reader')
+    expect((await preview(reader, report)).status).toBe(403)
+    expect((await take(editor, report)).status).toBe(403)
+    expect((await take(editor, report, 'drop')).status).toBe(201)
+    const unseen = await sendFile(admin, path(), file(report), { sha256: 'a'.repeat(64) })
+    expect(await unseen.json()).toMatchObject({ code: 'not-allowed-in-state' })
+    const before = await second.db.read.selectFrom('article').select('id').execute()
+    const changed = report.replace('Nobody else says so.', 'Everybody says so.')
+    const refused = await preview(admin, changed)
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({ code: 'invalid' })
+    expect((await take(admin, changed)).status).toBe(422)
+    const after = await second.db.read.selectFrom('article').select('id').execute()
+    expect(after).toEqual(before)
   })
 })

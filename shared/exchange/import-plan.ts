@@ -24,5 +24,7 @@ export type ImportPlan = {
   /** The desk that made the report. */
   desk: string
   exportedAt: string
+  /** Ids of claims whose approval stands, as the report tells. */
+  approved: string[]
   record: PlannedRecord
 }

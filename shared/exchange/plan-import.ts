@@ -43,6 +43,7 @@ export function planImport(
       stage: stage.code === 'drafting' ? 'drafting' : 'checking',
       desk: model.desk.name,
       exportedAt: model.generated.utc,
+      approved: model.claims.flatMap(({ id, review }) => (review.code === 'approved' ? id : [])),
       record: { ...record, revisions, sources, claims },
     },
   }

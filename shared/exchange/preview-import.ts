@@ -1,5 +1,4 @@
 import { ClaimState } from '../claim/claim-state.ts'
-import { type RecordClaim } from '../report/report-record.ts'
 import { type ReportFile } from '../report/report-schema.ts'
 import { Verdict } from '../verdict/verdict.ts'
 import { type ImportPlan } from './import-plan.ts'
@@ -31,7 +30,7 @@ export function previewImport(file: ReportFile, plan: ImportPlan): ReportHead {
     verdicts: countOf(Verdict.options, (verdict) =>
       live.filter((claim) => claim.verdict === verdict),
     ).map(([verdict, count]) => ({ verdict, count })),
-    approved: live.filter((claim) => claim.state === 'approved' && isApprovedAsItIs(claim)).length,
+    approved: plan.approved.length,
     evidence: live.flatMap((claim) => claim.evidence.filter((one) => one.removedAt === null))
       .length,
     sources: record.sources.map(({ title, snapshots }) => ({
@@ -44,16 +43,6 @@ export function previewImport(file: ReportFile, plan: ImportPlan): ReportHead {
     people: record.people.filter((person) => person.name !== ''),
     leftOut: leftOutOf(file, plan),
   }
-}
-
-/** Whether the last approval was given to the claim as it is: in this version, over this text, and not taken back. */
-export function isApprovedAsItIs({ approvals, version, places }: RecordClaim): boolean {
-  const last = approvals.at(-1)
-  return (
-    last?.voided === null &&
-    last.claimVersion === version &&
-    last.revision === places.at(-1)?.revision
-  )
 }
 
 function countOf<Code>(
