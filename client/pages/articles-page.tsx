@@ -1,6 +1,6 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type ArticleSummary } from '#shared/article/article.ts'
 import { articlesQuery } from '../article/article.queries.ts'
 import { ArticleRow } from '../article/article-row.tsx'
@@ -20,6 +20,10 @@ const LoadArticleDialog = lazy(async () => ({
   default: (await import('../article/load-article-dialog.tsx')).LoadArticleDialog,
 }))
 
+const ImportReportDialog = lazy(async () => ({
+  default: (await import('../exchange/import-report-dialog.tsx')).ImportReportDialog,
+}))
+
 const route = getRouteApi('/desks/$deskId')
 
 export function ArticlesPage() {
@@ -31,18 +35,20 @@ export function ArticlesPage() {
   const archive = useSuspenseInfiniteQuery(articlesQuery(deskId, true))
   const isNew = articles.length === 0 && !archive.data.pages[0]?.items.length && !isArchived
   const load = useLoadFlow(deskId, isNew)
+  const [isImporting, setImporting] = useState(false)
+  const importReport = () => setImporting(true)
   return (
     <>
       {isNew && (
         <PageFrame deskId={deskId} title={article.listTitle}>
-          <EmptyDesk {...load} />
+          <EmptyDesk {...load} importReport={importReport} />
         </PageFrame>
       )}
       {!isNew && (
         <DeskPage
           deskId={deskId}
           title={article.listTitle}
-          actions={<ListActions isArchived={isArchived} flow={load} />}
+          actions={<ListActions isArchived={isArchived} flow={load} importReport={importReport} />}
         >
           <ArticleList articles={articles} isArchived={isArchived} />
           {list.hasNextPage && (
@@ -57,11 +63,16 @@ export function ArticlesPage() {
         </DeskPage>
       )}
       {/* Beside both: what it asks after the first article is stored must not go with the empty page. */}
-      {load.isOpen && (
-        <Suspense>
-          <LoadDialog deskId={deskId} flow={load} />
-        </Suspense>
-      )}
+      <Suspense>
+        {load.isOpen && <LoadDialog deskId={deskId} flow={load} />}
+        {isImporting && (
+          <ImportReportDialog
+            deskId={deskId}
+            onClose={() => setImporting(false)}
+            onImported={load.goTo}
+          />
+        )}
+      </Suspense>
     </>
   )
 }
@@ -84,7 +95,9 @@ function LoadDialog({ deskId, flow }: { deskId: string; flow: LoadFlow }) {
   )
 }
 
-function ListActions({ isArchived, flow }: { isArchived: boolean; flow: LoadFlow }) {
+type ListActionsProps = { isArchived: boolean; flow: LoadFlow; importReport: () => void }
+
+function ListActions({ isArchived, flow, importReport }: ListActionsProps) {
   const { article } = useMessages()
   const navigate = route.useNavigate()
   return (
@@ -100,6 +113,9 @@ function ListActions({ isArchived, flow }: { isArchived: boolean; flow: LoadFlow
           void navigate({ search: show === 'archived' ? { show } : {}, replace: true })
         }
       />
+      <Button onPress={importReport} disabledReason={flow.disabledReason}>
+        {article.importReport}
+      </Button>
       <Button
         variant="primary"
         icon="plus"

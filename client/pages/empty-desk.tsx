@@ -4,10 +4,13 @@ import css from './empty-desk.module.css'
 import { type LoadFlow } from './load-flow.ts'
 import { Specimen } from './specimen.tsx'
 
-type EmptyDeskProps = Pick<LoadFlow, 'open' | 'loadSample' | 'isSampleBusy' | 'disabledReason'>
+type EmptyDeskProps = Pick<LoadFlow, 'open' | 'loadSample' | 'isSampleBusy' | 'disabledReason'> & {
+  importReport: () => void
+}
 
 /** What a newcomer sees first: what this is, one button, the key for it. */
-export function EmptyDesk({ open, loadSample, isSampleBusy, disabledReason }: EmptyDeskProps) {
+export function EmptyDesk(props: EmptyDeskProps) {
+  const { open, loadSample, isSampleBusy, disabledReason, importReport } = props
   const { article } = useMessages()
   return (
     <main className={css.page} id="main" tabIndex={-1}>
@@ -36,6 +39,9 @@ export function EmptyDesk({ open, loadSample, isSampleBusy, disabledReason }: Em
             disabledReason={disabledReason}
           >
             {article.loadSample}
+          </Button>
+          <Button size="big" variant="ghost" onPress={importReport} disabledReason={disabledReason}>
+            {article.importReport}
           </Button>
           <output className={css.muted}>
             {isSampleBusy ? article.sampleLoading : article.formats}

@@ -21,6 +21,10 @@ const AboutDocument = lazy(async () => ({
   default: (await import('../source/source-document.tsx')).AboutDocument,
 }))
 
+const ImportedNote = lazy(async () => ({
+  default: (await import('../exchange/imported-note.tsx')).ImportedNote,
+}))
+
 type ArticlePaneProps = {
   article: Article
   claims: readonly Claim[]
@@ -165,6 +169,11 @@ export function ArticleTitle({ article }: { article: Article }) {
       <p className="byline" dir="auto">
         {article.byline}
       </p>
+      {article.imported && (
+        <Suspense>
+          <ImportedNote imported={article.imported} />
+        </Suspense>
+      )}
     </div>
   )
 }

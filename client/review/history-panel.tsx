@@ -30,7 +30,8 @@ function HistoryItem({ entry }: { entry: HistoryEntry }) {
     <li>
       <p>
         <bdi className="strong">{entry.by.name}</bdi> {deeds.get(entry.kind) ?? entry.kind}
-        {entry.viaToken && ` (${review.viaToken})`}{' '}
+        {entry.viaToken && ` (${review.viaToken})`}
+        {entry.from && <bdi> ({review.atDesk(entry.from)})</bdi>}{' '}
         <time dateTime={entry.at} className="muted">
           {formatMoment(entry.at)}
         </time>

@@ -50,7 +50,7 @@ function stateHere(
 
 function claimRow(claim: RecordClaim, setting: ImportSetting): ClaimTable {
   const { deskId, articleId, idOf, userOf } = setting
-  const { submitted, wordingDecision: decided, stateBefore } = claim
+  const { stateBefore } = claim
   return {
     desk_id: deskId,
     id: idOf(claim.id),
@@ -66,26 +66,38 @@ function claimRow(claim: RecordClaim, setting: ImportSetting): ClaimTable {
     basis: claim.basis,
     explanation: claim.explanation,
     proposed_text: claim.proposedText,
-    proposed_by: claim.proposedBy === null ? null : userOf(claim.proposedBy),
-    wording_decision: decided?.decision ?? null,
-    wording_decided_at: decided?.at ?? null,
-    wording_decided_by: decided ? userOf(decided.by) : null,
-    wording_reason: decided?.reason ?? null,
-    wording_before: decided ? JSON.stringify(decided.before) : null,
+    ...wordingColumns(claim, setting),
     state: stateHere(claim.state, claim, setting),
     state_before: stateBefore && stateHere(stateBefore, claim, setting),
     created_at: claim.createdAt,
     created_by: userOf(claim.createdBy),
     updated_at: claim.updatedAt,
-    submitted_at: submitted?.at ?? null,
-    submitted_by: submitted ? userOf(submitted.by) : null,
     ...decisionColumns(claim, setting),
     version: claim.version,
   }
 }
 
-function decisionColumns({ returned, withdrawn }: RecordClaim, { userOf }: ImportSetting) {
+function wordingColumns(
+  { proposedBy, wordingDecision: decided }: RecordClaim,
+  { userOf }: ImportSetting,
+) {
   return {
+    proposed_by: proposedBy === null ? null : userOf(proposedBy),
+    wording_decision: decided?.decision ?? null,
+    wording_decided_at: decided?.at ?? null,
+    wording_decided_by: decided ? userOf(decided.by) : null,
+    wording_reason: decided?.reason ?? null,
+    wording_before: decided ? JSON.stringify(decided.before) : null,
+  }
+}
+
+function decisionColumns(
+  { submitted, returned, withdrawn }: RecordClaim,
+  { userOf }: ImportSetting,
+) {
+  return {
+    submitted_at: submitted?.at ?? null,
+    submitted_by: submitted ? userOf(submitted.by) : null,
     returned_at: returned?.at ?? null,
     returned_by: returned ? userOf(returned.by) : null,
     return_reason: returned?.reason ?? null,

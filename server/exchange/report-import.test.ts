@@ -16,8 +16,8 @@ import {
   type TestPerson,
 } from '../testing/test-house.ts'
 import { act, readClaim } from '../testing/seed-desk.ts'
+import { addWholeArticle } from '../testing/whole-article.ts'
 import { masked } from './masked-report.fixture.ts'
-import { addWholeArticle } from './whole-article.fixture.ts'
 
 /** Comes last among all names, so that nobody's place changes. */
 const IMPORTER = 'Zoe Zuse'

@@ -20,6 +20,11 @@ const FORMATS = ['html', 'md', 'csv', 'json'] as const
 const ALL = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'json', 'annotations'] as const
 const Json = z.record(z.string(), z.json())
 
+/** Withdrawn claims go whole to the next desk, in the record; nobody reads them in a report. */
+function withoutRecord(json: string): string {
+  return JSON.stringify({ ...Json.parse(JSON.parse(json)), record: null })
+}
+
 describe.each(ENGINES)('reports on %s', (engine) => {
   let house: TestHouse
   let deskId: string
@@ -125,8 +130,7 @@ describe.each(ENGINES)('reports on %s', (engine) => {
     const { text } = await contents(editor, `format=${format}`)
     expect(text).toContain('CANARY-EDITOR')
     expect(text).toContain('Two questions, two answers.')
-    // Withdrawn claims go whole to the next desk, in the record of the JSON; nobody reads them in a report.
-    if (format !== 'json') expect(text).not.toContain('CANARY-UNUSED')
+    expect(format === 'json' ? withoutRecord(text) : text).not.toContain('CANARY-UNUSED')
   })
 
   test.each(['html', 'docx', 'xlsx', 'md', 'json'] as const)(

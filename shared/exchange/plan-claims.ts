@@ -1,5 +1,6 @@
 import { quoteMismatch, withContext } from '../anchoring/quote-at.ts'
 import { type Span } from '../anchoring/span.ts'
+import { type ClaimState } from '../claim/claim-state.ts'
 import { placementStatus, unsettled } from '../claim/placement.ts'
 import {
   type RecordClaim,
@@ -46,15 +47,20 @@ export function planClaims(
   })
 }
 
+/** What a claim must have to be in a state. */
+const HAS: Record<ClaimState, (claim: RecordClaim) => boolean> = {
+  draft: () => true,
+  checking: () => true,
+  submitted: (claim) => claim.submitted !== null,
+  'changes-requested': (claim) => claim.returned !== null,
+  approved: (claim) => claim.approvals.length > 0,
+  withdrawn: ({ withdrawn, stateBefore }) => withdrawn !== null && stateBefore !== null,
+}
+
 function checkState(claim: RecordClaim, place: string, faults: Faults): void {
-  const { state, stateBefore, submitted, returned, withdrawn, approvals } = claim
-  const lacks =
-    (state === 'submitted' && submitted === null) ||
-    (state === 'changes-requested' && returned === null) ||
-    (state === 'withdrawn' && (withdrawn === null || stateBefore === null)) ||
-    ((state === 'approved' || stateBefore === 'approved') && approvals.length === 0) ||
-    stateBefore === 'withdrawn'
-  if (lacks) faults.add(place, 'Nothing tells how it came to its state.')
+  const { state, stateBefore } = claim
+  const wasSo = stateBefore === null || (stateBefore !== 'withdrawn' && HAS[stateBefore](claim))
+  if (!HAS[state](claim) || !wasSo) faults.add(place, 'Nothing tells how it came to its state.')
   if (claim.wordingDecision !== null && claim.proposedText === null)
     faults.add(place, 'There is a decision about a wording, and no wording.')
 }

@@ -1,7 +1,7 @@
 import { ArticleHead } from '../article/article.ts'
 import { canonicalJson, type JsonValue } from '../event/canonical-json.ts'
-import { type ReportModel } from '../report/report-model.ts'
-import { type ReportRecord } from '../report/report-record.ts'
+import { type ReportClaim, type ReportModel } from '../report/report-model.ts'
+import { type RecordClaim, type ReportRecord } from '../report/report-record.ts'
 import { collectFaults, type Faults, type ImportFault } from './import-faults.ts'
 import { type ImportPlan } from './import-plan.ts'
 import { planClaims } from './plan-claims.ts'
@@ -82,11 +82,7 @@ function checkAgreement({ claims, withdrawn, sources, record }: WithRecord, faul
     faults.add('claims', 'The record has other claims.')
   claims.forEach((claim, at) => {
     const same = kept.get(claim.number)
-    const said = [claim.id, claim.statement, claim.explanation, claim.verdict.code]
-    const says = [same?.id, same?.statement, same?.explanation, same?.verdict]
-    const rest = [claim.said.code, claim.kind?.code ?? null, claim.basis?.code ?? null]
-    const restOf = [same?.attributionCheck, same?.kind, same?.basis]
-    if (!isSame([...said, ...rest], [...says, ...restOf]))
+    if (same === undefined || !isSame(saidOf(claim), keptOf(same)))
       faults.add(`claims.${String(at)}`, 'The record says something else of this claim.')
   })
   withdrawn.forEach(({ number, statement }, at) => {
@@ -101,13 +97,19 @@ function checkAgreement({ claims, withdrawn, sources, record }: WithRecord, faul
   })
 }
 
-function isSame(
-  a: readonly (JsonValue | undefined)[],
-  b: readonly (JsonValue | undefined)[],
-): boolean {
-  const text = (list: readonly (JsonValue | undefined)[]) =>
-    canonicalJson(list.map((one) => one ?? null))
-  return text(a) === text(b)
+function saidOf(claim: ReportClaim): JsonValue[] {
+  const { id, statement, explanation, verdict, said, kind, basis } = claim
+  const codes = [verdict.code, said.code, kind?.code ?? null, basis?.code ?? null]
+  return [id, statement, explanation, ...codes]
+}
+
+function keptOf(claim: RecordClaim): JsonValue[] {
+  const { id, statement, explanation, verdict, attributionCheck, kind, basis } = claim
+  return [id, statement, explanation, verdict, attributionCheck, kind, basis]
+}
+
+function isSame(a: JsonValue, b: JsonValue): boolean {
+  return canonicalJson(a) === canonicalJson(b)
 }
 
 function checkSuggestions({ suggestions, claims, revisions }: ReportRecord, faults: Faults): void {

@@ -8,6 +8,7 @@ export const article = {
   loadKey: 'load an article',
   sampleKey: 'sample story',
   loadSample: 'Load the sample story',
+  importReport: 'Import a report …',
   sampleLoading: 'Loading the sample story …',
   formats: 'Pasted text, a file (Word, PDF and others) or a web address',
   emptyTitle: 'Nothing on this desk yet',

@@ -60,8 +60,10 @@ export const review = {
   applied: (numbers: string) => `Claim ${numbers} stands on the same sentence.`,
   historyEmpty: 'Nothing happened yet.',
   viaToken: 'by a script',
+  atDesk: (desk: string) => `at “${desk}”`,
   events: {
     'claim-created': 'marked the claim',
+    'claim-imported': 'brought it here with a report',
     'claim-changed': 'changed it',
     'claim-submitted': 'submitted it',
     'claim-recalled': 'recalled it',

@@ -5,6 +5,16 @@ import { type Kysely } from 'kysely'
  * a password, so that nobody can sign in as them. `imported_entry`: what happened to their claims before; the log tells only what happened here.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await imports(db)
+  await entries(db)
+  await db.schema
+    .createIndex('snapshot_sha256')
+    .on('snapshot')
+    .columns(['desk_id', 'sha256'])
+    .execute()
+}
+
+async function imports(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('article_import')
     .addColumn('desk_id', 'text', (column) => column.notNull())
@@ -39,6 +49,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       'id',
     ])
     .execute()
+}
+
+async function entries(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('imported_entry')
     .addColumn('desk_id', 'text', (column) => column.notNull())
@@ -61,10 +74,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex('imported_entry_article')
     .on('imported_entry')
     .columns(['desk_id', 'article_id'])
-    .execute()
-  await db.schema
-    .createIndex('snapshot_sha256')
-    .on('snapshot')
-    .columns(['desk_id', 'sha256'])
     .execute()
 }

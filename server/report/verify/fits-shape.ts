@@ -16,16 +16,18 @@ export function findMisfit(shape: z.core.$ZodType, value: unknown, place = ''): 
     return value === null ? null : findMisfit(shape.unwrap(), value, place)
   if (shape instanceof z.ZodArray)
     return Array.isArray(value) ? firstMisfit(shape, value, place) : place
-  if (shape instanceof z.ZodObject) {
-    if (typeof value !== 'object' || value === null) return place
-    const members = new Map<string, unknown>(Object.entries(value))
-    for (const [name, member] of Object.entries(shape.shape)) {
-      const misfit = findMisfit(member, members.get(name), inside(place, name))
-      if (misfit !== null) return misfit
-    }
-    return null
-  }
+  if (shape instanceof z.ZodObject)
+    return typeof value === 'object' && value !== null ? memberMisfit(shape, value, place) : place
   return z.safeParse(shape, value).success ? null : place
+}
+
+function memberMisfit(shape: z.ZodObject, value: object, place: string): string | null {
+  const members = new Map<string, unknown>(Object.entries(value))
+  for (const [name, member] of Object.entries(shape.shape)) {
+    const misfit = findMisfit(member, members.get(name), inside(place, name))
+    if (misfit !== null) return misfit
+  }
+  return null
 }
 
 /** How many there may be is asked last: one alone is named where it is wrong. */

@@ -4,9 +4,9 @@ import { type Evidence, Evidence as EvidenceShape } from '#shared/evidence/evide
 import { type Claim } from '#shared/review/review.ts'
 import { Source } from '#shared/source/source.ts'
 import { makeDocx, p, r } from '../import/office/docx.fixture.ts'
-import { sendFile, twoPages } from '../testing/import-desk.ts'
-import { act, addClaim, readClaim, spanOf } from '../testing/seed-desk.ts'
-import { type TestHouse, type TestPerson } from '../testing/test-house.ts'
+import { sendFile, twoPages } from './import-desk.ts'
+import { act, addClaim, readClaim, spanOf } from './seed-desk.ts'
+import { type TestHouse, type TestPerson } from './test-house.ts'
 
 /** Positions in code units and in code points differ from the first sentence on. */
 const PARAGRAPHS = [
