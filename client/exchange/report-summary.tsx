@@ -94,7 +94,12 @@ function Sources({ sources }: Pick<ReportPreview, 'sources'>) {
           <bdi lang={language} dir={dir}>
             {title}
           </bdi>
-          {isKnown && <span className={css.help}> {words.known}</span>}
+          {isKnown && (
+            <>
+              {' '}
+              <bdi className={css.help}>{words.known}</bdi>
+            </>
+          )}
         </li>
       ))}
     </ul>

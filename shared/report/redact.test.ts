@@ -9,6 +9,7 @@ import {
 } from './dossier.fixture.ts'
 import { type Dossier, type ReportProfile } from './dossier.ts'
 import { redact } from './redact.ts'
+import { sampleRecord } from './report-record.fixture.ts'
 import { renderCsv } from './render-csv.ts'
 import { renderHtml } from './render-html.ts'
 import { renderJson } from './render-json.ts'
@@ -149,6 +150,16 @@ describe('the public report', () => {
       }),
     ],
     people: [{ ...person, role: 'editor' }],
+    imported: {
+      desk: 'Night desk',
+      exportedAt: act.at,
+      at: act.at,
+      by: person,
+      sha256: canary('IMPORTED'),
+      keyId: canary('KEY'),
+      approvals: 'kept',
+    },
+    record: sampleRecord(canary('RECORD')),
   })
 
   test.each(Object.entries(FORMATS))('has none of what is kept, as %s', (_format, render) => {
@@ -167,6 +178,14 @@ describe('the public report', () => {
     expect(report(sampleDossier(), 'public').claims[0]?.approval).toBe(
       'Checked by the desk, approved by a second person.',
     )
+  })
+
+  test('says where the article came from and what its approvals are worth, and has no record', () => {
+    const { imported, limits, record } = report(dossier, 'public')
+    expect(record).toBeNull()
+    expect(imported).toMatchObject({ desk: 'Night desk', by: null, sha256: null, keyId: null })
+    expect(limits.join(' ')).toContain('taken over from a report of the desk “Night desk” on ')
+    expect(report(dossier).record).toEqual(dossier.record)
   })
 
   test('counts origins as the internal one does', () => {
@@ -191,7 +210,8 @@ describe('a copy of a part', () => {
   ]
   const sources = [sampleSource('log'), sampleSource('other')]
   const comments = { 'claim-3': [sampleComment('c', { text: 'GONE' })] }
-  const dossier = sampleDossier({ claims, sources, comments })
+  const record = sampleRecord('GONE')
+  const dossier = sampleDossier({ claims, sources, comments, record })
 
   test.each([
     ['checked-copy', [2], 'Shown are proposed changes alone: 1 of 3 claims.'],

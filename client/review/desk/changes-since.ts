@@ -18,6 +18,11 @@ export type ChangesSince = {
   changes: (ChangedField & { by: string })[]
 }
 
+/** Who did it, and on which desk where that was another one. */
+function nameOf({ by, from }: HistoryEntry, { review }: Messages): string {
+  return from === undefined ? by.name : `${by.name} (${review.atDesk(from)})`
+}
+
 /** `null` before the first decision. `history` oldest first. */
 export function changesSince(
   history: readonly HistoryEntry[],
@@ -33,7 +38,7 @@ export function changesSince(
   return {
     decision,
     at: last.at,
-    by: last.by.name,
+    by: nameOf(last, words),
     reason: last.reason,
     changes: listChanges(touching, words),
   }
