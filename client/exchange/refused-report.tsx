@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportFault } from '#shared/exchange/import-faults.ts'
+import { ImportFault } from '#shared/exchange/report-faults.ts'
 import { ProblemError } from '#shared/problem.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import { useReportImportWords } from '../messages/report-import-words.ts'

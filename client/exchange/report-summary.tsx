@@ -66,13 +66,17 @@ function Claims({ preview }: { preview: ReportPreview }) {
   const { claim } = useMessages()
   const all = preview.states.reduce((sum, { count }) => sum + count, 0)
   const states = preview.states.map(({ state, count }) => `${count} ${words.states[state]}`)
+  const more = [
+    ...(preview.comments > 0 ? [words.comments(preview.comments)] : []),
+    ...(preview.outsideChecks > 0 ? [words.outsideChecks(preview.outsideChecks)] : []),
+  ]
   const verdicts = preview.verdicts.map(
     ({ verdict, count }) => `${count} ${claim.verdicts[verdict]}`,
   )
   return (
     <>
       <p>
-        {[words.claimsIn(all), ...states].join(' · ')} · {words.evidence(preview.evidence)}
+        {[words.claimsIn(all), ...states, words.evidence(preview.evidence), ...more].join(' · ')}
       </p>
       {verdicts.length > 0 && (
         <p className={css.help}>

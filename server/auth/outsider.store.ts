@@ -13,29 +13,21 @@ export async function insertOutsiders(
   of: { deskId: string; articleId: string; at: string },
   people: readonly Outsider[],
 ): Promise<void> {
-  if (people.length === 0) return
-  await tx
-    .insertInto('app_user')
-    .values(
-      people.map(({ id, name }) => ({
+  for (const { id, name, role } of people) {
+    await tx
+      .insertInto('app_user')
+      .values({
         id,
         email: `outsider:${id}`,
         name,
         password_hash: '',
         created_at: of.at,
         version: 1,
-      })),
-    )
-    .execute()
-  await tx
-    .insertInto('outsider')
-    .values(
-      people.map(({ id, role }) => ({
-        desk_id: of.deskId,
-        user_id: id,
-        article_id: of.articleId,
-        role,
-      })),
-    )
-    .execute()
+      })
+      .execute()
+    await tx
+      .insertInto('outsider')
+      .values({ desk_id: of.deskId, user_id: id, article_id: of.articleId, role })
+      .execute()
+  }
 }

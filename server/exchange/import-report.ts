@@ -5,8 +5,8 @@ import { type Context } from '../context.ts'
 import { insertOutsiders } from '../auth/outsider.store.ts'
 import { type DeskTx, deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
-import { importRows } from './import-rows.ts'
-import { importSetting, type ImportSetting } from './import-setting.ts'
+import { reportRows } from './report-rows.ts'
+import { reportSetting, type ReportSetting } from './report-setting.ts'
 import { type ReadAnswer, type ReadWish } from './read-report-message.ts'
 import { type TakenReport } from './read-report.ts'
 import { findKnownTexts, insertImport, listEarlierImports } from './report-import.store.ts'
@@ -63,8 +63,8 @@ export async function importReport(
   const articleId = ctx.newId()
   await deskTransaction(ctx, deskId, async (tx) => {
     const at = { deskId, articleId, at: tx.at }
-    const setting = importSetting(taken.plan, at, { keepsApprovals, newId: ctx.newId })
-    await insertImport(tx.db, importRows(taken, setting, ctx.actor.userId))
+    const setting = reportSetting(taken.plan, at, { keepsApprovals, newId: ctx.newId })
+    await insertImport(tx.db, reportRows(taken, setting, ctx.actor.userId))
     const { people } = taken.plan.record
     const outsiders = people.map(({ name, role }, who) => ({ id: setting.userOf(who), name, role }))
     await insertOutsiders(tx.db, at, outsiders)
@@ -96,7 +96,7 @@ async function read(
 async function recordImport(
   tx: DeskTx,
   ctx: Context,
-  { taken, setting }: { taken: TakenReport; setting: ImportSetting },
+  { taken, setting }: { taken: TakenReport; setting: ReportSetting },
 ): Promise<void> {
   const { head, plan } = taken
   const { articleId, keepsApprovals } = setting

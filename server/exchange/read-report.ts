@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type ImportFault } from '#shared/exchange/import-faults.ts'
-import { type ImportPlan } from '#shared/exchange/import-plan.ts'
-import { planImport } from '#shared/exchange/plan-import.ts'
-import { previewImport, type ReportHead } from '#shared/exchange/preview-import.ts'
+import { type ImportFault } from '#shared/exchange/report-faults.ts'
+import { type ReportPlan } from '#shared/exchange/report-plan.ts'
+import { planReport } from '#shared/exchange/plan-report.ts'
+import { headOfReport, type ReportHead } from '#shared/exchange/report-head.ts'
 import { PROFILE_WORDS, ReportProfile } from '#shared/report/dossier.ts'
 import { ReportModel } from '#shared/report/report-model.ts'
 import { ReportFile } from '#shared/report/report-schema.ts'
@@ -15,7 +15,7 @@ import { sha256 } from '../sha256.ts'
 
 /** Why a report is not taken: in a sentence, and the places in it that show it. */
 export type RefusedReport = { refused: string; faults: readonly ImportFault[] }
-export type TakenReport = { head: ReportHead; plan: ImportPlan }
+export type TakenReport = { head: ReportHead; plan: ReportPlan }
 
 const VERSION = ReportModel.shape.schemaVersion.value
 const Named = z.looseObject({ schema: z.literal('stet-report'), schemaVersion: z.int() })
@@ -37,10 +37,10 @@ export function readForImport(bytes: Uint8Array): TakenReport | RefusedReport {
   const changed = changeOf(report)
   if (changed !== null) return refuse(changed)
   const { contentSha256: _hash, signature: _signature, ...model } = report.file
-  const planned = planImport(model, sha256)
+  const planned = planReport(model, sha256)
   if ('faults' in planned)
     return refuse('The report contradicts itself, so nothing of it is taken.', planned.faults)
-  return { head: previewImport(report.file, planned.plan), plan: planned.plan }
+  return { head: headOfReport(report.file, planned.plan), plan: planned.plan }
 }
 
 function refuse(refused: string, faults: readonly ImportFault[] = []): RefusedReport {

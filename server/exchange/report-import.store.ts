@@ -5,8 +5,10 @@ import {
   type ApprovalTable,
   type ArticleTable,
   type ClaimTable,
+  type CommentTable,
   type EvidencePlaceTable,
   type EvidenceTable,
+  type OutsideCheckTable,
   type PlacementTable,
   type RevisionTable,
   type SnapshotTable,
@@ -27,7 +29,9 @@ export type ImportRows = {
   evidence_place: EvidencePlaceTable[]
   approval: ApprovalTable[]
   imported_entry: ImportTables['imported_entry'][]
+  comment: CommentTable[]
   suggestion: SuggestionTable[]
+  outside_check: OutsideCheckTable[]
 }
 
 const ROWS_AT_ONCE = 50
@@ -51,6 +55,8 @@ export async function insertImport(tx: Queryable, rows: ImportRows): Promise<voi
   await inParts(rows.imported_entry, (part) =>
     tx.insertInto('imported_entry').values(part).execute(),
   )
+  await inParts(rows.comment, (part) => tx.insertInto('comment').values(part).execute())
+  await inParts(rows.outside_check, (part) => tx.insertInto('outside_check').values(part).execute())
   await inParts(rows.suggestion, (part) => tx.insertInto('suggestion').values(part).execute())
 }
 

@@ -64,7 +64,7 @@ describe.each(ENGINES)('a report taken over on %s', (engine) => {
     })
 
   test('the article that is tried has one of everything', () => {
-    const { claims, record, contacts } = ReportFile.parse(JSON.parse(report))
+    const { claims, record, contacts, outsideChecks } = ReportFile.parse(JSON.parse(report))
     const outcomes = record?.claims.flatMap((claim) => claim.places.at(-1)?.outcome ?? [])
     expect(new Set(outcomes)).toEqual(
       new Set(['unchanged', 'context-changed', 'text-changed', 'ambiguous', 'lost']),
@@ -81,6 +81,8 @@ describe.each(ENGINES)('a report taken over on %s', (engine) => {
       ]),
     )
     expect(contacts).toHaveLength(1)
+    expect(record?.claims.flatMap((claim) => claim.comments)).toHaveLength(2)
+    expect(outsideChecks).toHaveLength(2)
   })
 
   test('is the same in another house, but for ids and the import', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Span } from '#shared/anchoring/span.ts'
 import { Role } from '#shared/auth/role.ts'
 import { Marks } from '#shared/claim/attribution-marks.ts'
+import { PublishedCheck } from '#shared/outside-check/published-check.ts'
 import { type RecordSource, type ReportRecord } from '#shared/report/report-record.ts'
 import { type HistoryEntry } from '#shared/review/review.ts'
 import { Contact, Proximity, SourceMedium } from '#shared/source/source.ts'
@@ -65,6 +66,15 @@ export async function loadRecord(
       updatedBy: setting.who(row.updated_by),
       version: row.version,
     })),
+    outsideChecks: rows.outsideChecks.map((row) => ({
+      id: row.id,
+      claimId: row.claim_id,
+      said: PublishedCheck.parse(JSON.parse(row.said)),
+      addedAt: row.added_at,
+      addedBy: setting.who(row.added_by),
+      removedAt: row.removed_at,
+      version: row.version,
+    })),
   }
 }
 
@@ -97,6 +107,8 @@ function idsIn(rows: RecordRows, { history }: Told): string[] {
     ]),
     ...approvals.flatMap((row) => [row.by_user, row.voided_by]),
     ...rows.suggestions.map((row) => row.updated_by),
+    ...rows.comments.flatMap((row) => [row.created_by, row.resolved_by]),
+    ...rows.outsideChecks.map((row) => row.added_by),
     ...claims.flatMap(({ id }) => (history[id] ?? []).map((entry) => entry.by.id)),
   ]
   return [...new Set(ids.flatMap((id) => id ?? []))]
@@ -125,6 +137,7 @@ function settingOf(rows: RecordRows, people: readonly { id: string }[]): RecordS
     evidence: grouped(rows.evidence, (row) => row.claim_id),
     evidencePlaces: grouped(rows.evidencePlaces, (row) => row.evidence_id),
     approvals: grouped(rows.approvals, (row) => row.claim_id),
+    comments: grouped(rows.comments, (row) => row.claim_id),
   }
 }
 

@@ -4,10 +4,12 @@ import { Attribution, AttributionCheck } from '#shared/attribution/attribution.t
 import { ClaimState } from '#shared/claim/claim-state.ts'
 import { ClaimFlag, ClaimKind } from '#shared/claim/claim.ts'
 import { PlacementOutcome } from '#shared/claim/placement.ts'
+import { OutsideHand } from '#shared/comment/comment.ts'
 import { About, Evidence, Relation } from '#shared/evidence/evidence.ts'
 import {
   type RecordApproval,
   type RecordClaim,
+  type RecordComment,
   type RecordEntry,
   type RecordEvidence,
   type RecordPlace,
@@ -19,6 +21,7 @@ import { Basis, Verdict } from '#shared/verdict/verdict.ts'
 import {
   type ApprovalTable,
   type ClaimTable,
+  type CommentTable,
   type EvidenceTable,
   type PlacementTable,
 } from '../db/tables.ts'
@@ -56,6 +59,7 @@ export function recordClaim(
     places: (setting.placements.get(row.id) ?? []).map((one) => placeOf(one, setting)),
     evidence: (setting.evidence.get(row.id) ?? []).map((one) => evidenceOf(one, setting)),
     approvals: (setting.approvals.get(row.id) ?? []).map((one) => approvalOf(one, setting)),
+    comments: (setting.comments.get(row.id) ?? []).map((one) => commentOf(one, setting)),
     history: history.map((entry) => entryOf(entry, setting)),
     createdAt: row.created_at,
     createdBy: who(row.created_by),
@@ -161,6 +165,21 @@ function approvalOf(row: ApprovalTable, setting: RecordSetting): RecordApproval 
     policyVersion: row.policy_version,
     selfApproved: row.self_approved === 1,
     voided: done(row.voided_at, row.voided_by, row.void_reason, setting),
+  }
+}
+
+function commentOf(row: CommentTable, { who }: RecordSetting): RecordComment {
+  const { resolved_at: at, resolved_by: by } = row
+  return {
+    id: row.id,
+    parentId: row.parent_id,
+    text: row.text,
+    editedAt: row.edited_at,
+    resolved: at === null || by === null ? null : { at, by: who(by) },
+    outside: row.outside === null ? null : OutsideHand.parse(JSON.parse(row.outside)),
+    version: row.version,
+    createdAt: row.created_at,
+    createdBy: who(row.created_by),
   }
 }
 

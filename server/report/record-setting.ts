@@ -3,6 +3,7 @@ import { type Marks } from '#shared/claim/attribution-marks.ts'
 import { type TextRange } from '#shared/text/block.ts'
 import {
   type ApprovalTable,
+  type CommentTable,
   type EvidencePlaceTable,
   type EvidenceTable,
   type PlacementTable,
@@ -43,4 +44,5 @@ export type RecordSetting = {
   evidence: ReadonlyMap<string, readonly EvidenceTable[]>
   evidencePlaces: ReadonlyMap<string, readonly EvidencePlaceTable[]>
   approvals: ReadonlyMap<string, readonly ApprovalTable[]>
+  comments: ReadonlyMap<string, readonly CommentTable[]>
 }

@@ -3,8 +3,10 @@ import {
   type ApprovalTable,
   type ArticleTable,
   type ClaimTable,
+  type CommentTable,
   type EvidencePlaceTable,
   type EvidenceTable,
+  type OutsideCheckTable,
   type PlacementTable,
   type RevisionTable,
   type SnapshotTable,
@@ -24,6 +26,8 @@ export type RecordRows = {
   evidencePlaces: EvidencePlaceTable[]
   approvals: ApprovalTable[]
   suggestions: SuggestionTable[]
+  comments: CommentTable[]
+  outsideChecks: OutsideCheckTable[]
 }
 
 /** All in the order in which they were made or are numbered. */
@@ -55,6 +59,22 @@ export async function listRecordRows(
       .where('article_id', '=', articleId)
       .orderBy('revision')
       .orderBy('comment')
+      .execute(),
+    comments: await db
+      .selectFrom('comment')
+      .selectAll()
+      .where('desk_id', '=', deskId)
+      .where('article_id', '=', articleId)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute(),
+    outsideChecks: await db
+      .selectFrom('outside_check')
+      .selectAll()
+      .where('desk_id', '=', deskId)
+      .where('article_id', '=', articleId)
+      .orderBy('added_at')
+      .orderBy('id')
       .execute(),
   }
 }

@@ -138,21 +138,12 @@ export async function deleteArticleRows(
         .where('article_id', '=', articleId),
     )
     .execute()
-  await tx
-    .deleteFrom('evidence')
-    .where('desk_id', '=', deskId)
-    .where('article_id', '=', articleId)
-    .execute()
-  await tx
-    .deleteFrom('comment')
-    .where('desk_id', '=', deskId)
-    .where('article_id', '=', articleId)
-    .execute()
-  await tx
-    .deleteFrom('imported_entry')
-    .where('desk_id', '=', deskId)
-    .where('article_id', '=', articleId)
-    .execute()
+  for (const table of ['evidence', 'comment', 'imported_entry'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('desk_id', '=', deskId)
+      .where('article_id', '=', articleId)
+      .execute()
   await tx
     .deleteFrom('placement')
     .where('desk_id', '=', deskId)

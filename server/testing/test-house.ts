@@ -9,12 +9,7 @@ import { createApp } from '../app.ts'
 import { fetchDocument } from '../import/fetch/fetch-document.ts'
 import { documentParser } from '../import/parse-document.ts'
 import { outsideReader } from '../exchange/read-outside.ts'
-import {
-  EXCHANGE_FILE,
-  READER_FILE,
-  REPORT_READER_FILE,
-  REPORTER_FILE,
-} from './built-files.ts'
+import { EXCHANGE_FILE, READER_FILE, REPORT_READER_FILE, REPORTER_FILE } from './built-files.ts'
 import { hashSecret, newSecret } from '../auth/secret.ts'
 import { insertSession } from '../auth/session.store.ts'
 import { type Parts } from '../context.ts'

@@ -1,7 +1,10 @@
 import { Article } from '#shared/article/article.ts'
 import { type ClaimInput } from '#shared/claim/claim.ts'
+import { Comment } from '#shared/comment/comment.ts'
 import { type Evidence, Evidence as EvidenceShape } from '#shared/evidence/evidence.ts'
-import { type Claim } from '#shared/review/review.ts'
+import { ImportPreview } from '#shared/exchange/import-preview.ts'
+import { pageOf } from '#shared/page.ts'
+import { Claim } from '#shared/review/review.ts'
 import { Source } from '#shared/source/source.ts'
 import { makeDocx, p, r } from '../import/office/docx.fixture.ts'
 import { sendFile, twoPages } from './import-desk.ts'
@@ -35,6 +38,7 @@ export async function addWholeArticle(desk: Desk): Promise<Article> {
   await addReviewed(desk, article, wire)
   await addWorkedOn(desk, article, wire)
   await settleRemark(desk, article)
+  await talkOver(desk, article)
   await newTextOf(desk, wire)
   return revise(desk, article)
 }
@@ -215,6 +219,40 @@ async function settleRemark(desk: Desk, article: Article): Promise<void> {
   const path = `/api/articles/${article.id}/suggestions/1/0`
   const body = { state: 'dismissed' }
   await done(desk.editor.call('PATCH', path, body, { 'if-match': '"0"' }), desk)
+}
+
+/** Comments of every kind, and what others published on a claim and on the article. */
+async function talkOver(desk: Desk, article: Article): Promise<void> {
+  const { editor, reviewer } = desk
+  const claims = await editor.call('GET', `/api/articles/${article.id}/claims`)
+  const { items: all } = pageOf(Claim).parse(await claims.json())
+  const claim = all.find(({ statement }) => statement === 'at least 206 fighters')
+  const path = `/api/claims/${claim?.id}/comments`
+  const asked = await done(editor.call('POST', path, { text: 'Who counted? 👩‍👩‍👧' }), desk)
+  const { id, version } = Comment.parse(await asked.json())
+  await done(reviewer.call('POST', path, { text: 'The army.', parentId: id }), desk)
+  const settled = { resolved: true, text: 'Who counted them?' }
+  const at = { 'if-match': `"${version}"` }
+  await done(editor.call('PATCH', `/api/comments/${id}`, settled, at), desk)
+  const to = `/api/articles/${article.id}/imports`
+  const checks = [outsideCheck('at least 206 fighters were killed'), outsideCheck('Talks resume')]
+  const file = { name: 'checks.json', bytes: Buffer.from(JSON.stringify(checks)) }
+  const preview = await done(sendFile(editor, `${to}/preview`, file), desk)
+  const { sha256, items } = ImportPreview.parse(await preview.json())
+  const choices = JSON.stringify(items.map(({ key }) => ({ key })))
+  await done(sendFile(editor, to, file, { sha256, choices }), desk)
+}
+
+function outsideCheck(claimReviewed: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    claimReviewed,
+    url: `https://check.example/${claimReviewed.length}`,
+    author: { '@type': 'Organization', name: 'Check Example' },
+    datePublished: '2026-02-20',
+    reviewRating: { '@type': 'Rating', alternateName: 'Unproven', ratingValue: 2 },
+  }
 }
 
 /** The next text of a source, in which one quote stands elsewhere and another is gone. */

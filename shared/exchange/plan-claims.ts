@@ -9,7 +9,7 @@ import {
   type ReportRecord,
 } from '../report/report-record.ts'
 import { snapshotText } from '../review/approval-snapshot.ts'
-import { type Faults } from './import-faults.ts'
+import { type Faults } from './report-faults.ts'
 import { isWithin, type KnownText, type KnownTexts } from './plan-texts.ts'
 
 type Setting = { known: KnownTexts; sha256: (text: string) => string; faults: Faults }
@@ -24,15 +24,16 @@ export function planClaims(
   const numbers = new Set(claims.map((claim) => claim.number))
   if (ids.size < claims.length || numbers.size < claims.length)
     faults.add('record.claims', 'Two claims have the same id or number.')
-  const evidence = claims.flatMap((claim) => claim.evidence)
-  if (new Set(evidence.map((one) => one.id)).size < evidence.length)
-    faults.add('record.claims', 'Two pieces of evidence have the same id.')
+  const inside = claims.flatMap((claim) => [...claim.evidence, ...claim.comments])
+  if (new Set(inside.map((one) => one.id)).size < inside.length)
+    faults.add('record.claims', 'Two pieces of evidence, or two comments, have the same id.')
   return claims.map((claim, at) => {
     const place = `record.claims.${String(at)}`
     if (claim.number > article.lastNumber) faults.add(place, 'The number was never given.')
     if (claim.repeats !== null && !ids.has(claim.repeats))
       faults.add(place, 'The claim that it repeats is not there.')
     checkState(claim, place, faults)
+    checkThreads(claim, place, faults)
     checkApprovals(claim, place, setting)
     checkPlaces(claim, { place, present: revisions.length }, faults)
     return {
@@ -63,6 +64,13 @@ function checkState(claim: RecordClaim, place: string, faults: Faults): void {
   if (!HAS[state](claim) || !wasSo) faults.add(place, 'Nothing tells how it came to its state.')
   if (claim.wordingDecision !== null && claim.proposedText === null)
     faults.add(place, 'There is a decision about a wording, and no wording.')
+}
+
+/** Each answer names the first comment of its thread, which answers none. */
+function checkThreads({ comments }: RecordClaim, place: string, faults: Faults): void {
+  const first = new Set(comments.flatMap(({ id, parentId }) => (parentId === null ? id : [])))
+  if (comments.some(({ parentId }) => parentId !== null && !first.has(parentId)))
+    faults.add(place, 'A comment answers one that is not there.')
 }
 
 function checkApprovals({ approvals }: RecordClaim, place: string, setting: Setting): void {

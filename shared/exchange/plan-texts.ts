@@ -5,8 +5,8 @@ import { type Block, type TextRange } from '../text/block.ts'
 import { type CodePoints, countCodePoints } from '../text/code-points.ts'
 import { DocumentParts } from '../text/document.ts'
 import { movePositions } from '../text/move-positions.ts'
-import { type Faults } from './import-faults.ts'
-import { type PlannedRevision, type PlannedSnapshot, type PlannedSource } from './import-plan.ts'
+import { type Faults } from './report-faults.ts'
+import { type PlannedRevision, type PlannedSnapshot, type PlannedSource } from './report-plan.ts'
 
 /** A text of the report, and the way from its code points to its code units. */
 export type KnownText = { text: string; points: CodePoints }

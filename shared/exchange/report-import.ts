@@ -30,6 +30,9 @@ export const ReportPreview = z.object({
   verdicts: z.array(z.object({ verdict: Verdict, count: z.int() })),
   approved: z.int(),
   evidence: z.int(),
+  comments: z.int(),
+  /** Fact-checks that others published. */
+  outsideChecks: z.int(),
   /** `isKnown`: the desk has a source with the same text. It is not made one with it. */
   sources: z.array(
     z.object({

@@ -56,6 +56,19 @@ export function sampleRecord(word: string): ReportRecord {
         places: [],
         evidence: [],
         approvals: [],
+        comments: [
+          {
+            id: word,
+            parentId: null,
+            text: word,
+            editedAt: null,
+            resolved: null,
+            outside: null,
+            version: 1,
+            createdAt: AT,
+            createdBy: 0,
+          },
+        ],
         history: [
           {
             at: AT,
@@ -74,5 +87,6 @@ export function sampleRecord(word: string): ReportRecord {
       },
     ],
     suggestions: [],
+    outsideChecks: [],
   }
 }

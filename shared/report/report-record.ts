@@ -6,7 +6,9 @@ import { Marks } from '../claim/attribution-marks.ts'
 import { ClaimState } from '../claim/claim-state.ts'
 import { ClaimFlag, ClaimKind } from '../claim/claim.ts'
 import { PlacementOutcome } from '../claim/placement.ts'
+import { COMMENT_CHARS_MAX, OutsideHand } from '../comment/comment.ts'
 import { Evidence } from '../evidence/evidence.ts'
+import { PublishedCheck } from '../outside-check/published-check.ts'
 import { ApprovalSnapshot } from '../review/approval-snapshot.ts'
 import { Contact, Proximity, SourceMedium } from '../source/source.ts'
 import { SuggestionState } from '../suggestion/suggestion.ts'
@@ -152,6 +154,19 @@ export const RecordEntry = z.object({
 })
 export type RecordEntry = z.infer<typeof RecordEntry>
 
+export const RecordComment = z.object({
+  id: Id,
+  /** The first comment of its thread. */
+  parentId: Id.nullable(),
+  text: plainText(COMMENT_CHARS_MAX),
+  editedAt: Instant.nullable(),
+  resolved: z.object({ at: Instant, by: Who }).nullable(),
+  outside: OutsideHand.nullable(),
+  version: Version,
+  ...made,
+})
+export type RecordComment = z.infer<typeof RecordComment>
+
 export const RecordClaim = z.object({
   id: Id,
   number: z.int().min(1),
@@ -186,6 +201,7 @@ export const RecordClaim = z.object({
   places: z.array(RecordPlace).min(1).max(1_000),
   evidence: z.array(RecordEvidence).max(1_000),
   approvals: z.array(RecordApproval).max(1_000),
+  comments: z.array(RecordComment).max(10_000),
   history: z.array(RecordEntry),
   ...made,
 })
@@ -204,13 +220,36 @@ export const RecordSuggestion = z.object({
 })
 export type RecordSuggestion = z.infer<typeof RecordSuggestion>
 
+const Address = z.string().regex(/^https?:\/\//i)
+const Said = PublishedCheck.extend({
+  url: Address,
+  reviewer: PublishedCheck.shape.reviewer.unwrap().extend({ url: Address.nullable() }).nullable(),
+  claimant: PublishedCheck.shape.claimant
+    .unwrap()
+    .extend({ urls: z.array(Address) })
+    .nullable(),
+  appearances: z.array(Address),
+})
+
+/** What somebody else published; `claimId` is null where it is about the article. Removed ones too. */
+export const RecordOutsideCheck = z.object({
+  id: Id,
+  claimId: Id.nullable(),
+  said: Said,
+  addedAt: Instant,
+  addedBy: Who,
+  removedAt: Instant.nullable(),
+  version: Version,
+})
+export type RecordOutsideCheck = z.infer<typeof RecordOutsideCheck>
+
 /**
  * What a desk keeps of an article beyond what a report says of it: enough for another desk to take it over as it is. For programs, so codes stand without
  * their words, which the report has. In the internal report alone. Positions count code points of the text that they are in.
  */
 export const ReportRecord = z.object({
   /** Sorted by name. `role`: the present or last one on the desk; null where there is none. */
-  people: z.array(z.object({ name: Line, role: Role.nullable() })),
+  people: z.array(z.object({ name: Line, role: Role.nullable() })).max(10_000),
   article: z.object({
     /** The highest claim number ever given. */
     lastNumber: z.int().min(0),
@@ -223,5 +262,6 @@ export const ReportRecord = z.object({
   /** By number, withdrawn ones too. */
   claims: z.array(RecordClaim).max(10_000),
   suggestions: z.array(RecordSuggestion).max(100_000),
+  outsideChecks: z.array(RecordOutsideCheck).max(100_000),
 })
 export type ReportRecord = z.infer<typeof ReportRecord>

@@ -33,6 +33,9 @@ export const reportImport = {
   },
   evidence: (count: number) =>
     plural('en', count, { one: '# piece of evidence', other: '# pieces of evidence' }),
+  comments: (count: number) => plural('en', count, { one: '# comment', other: '# comments' }),
+  outsideChecks: (count: number) =>
+    plural('en', count, { one: '# fact-check by others', other: '# fact-checks by others' }),
   verdicts: 'Is it so?',
   sources: 'Sources',
   noSources: 'None',

@@ -1,6 +1,6 @@
 import { type ClaimState } from '#shared/claim/claim-state.ts'
 import { canonicalJson } from '#shared/event/canonical-json.ts'
-import { type ImportPlan } from '#shared/exchange/import-plan.ts'
+import { type ReportPlan } from '#shared/exchange/report-plan.ts'
 import {
   type RecordClaim,
   type RecordEvidence,
@@ -13,16 +13,16 @@ import {
 } from '#shared/review/approval-snapshot.ts'
 import { type ApprovalTable, type ClaimTable } from '../db/tables.ts'
 import { sha256 } from '../sha256.ts'
-import { type ImportSetting } from './import-setting.ts'
+import { type ReportSetting } from './report-setting.ts'
 import { type ImportRows } from './report-import.store.ts'
 
 type ClaimRows = Pick<
   ImportRows,
-  'claim' | 'placement' | 'evidence' | 'evidence_place' | 'approval' | 'imported_entry'
+  'claim' | 'placement' | 'evidence' | 'evidence_place' | 'approval' | 'comment' | 'imported_entry'
 >
 
 /** Rows of the claims of a report, with their places, evidence and past. */
-export function claimRows({ record, desk }: ImportPlan, setting: ImportSetting): ClaimRows {
+export function claimRows({ record, desk }: ReportPlan, setting: ReportSetting): ClaimRows {
   const { claims } = record
   return {
     claim: claims.map((claim) => claimRow(claim, setting)),
@@ -34,6 +34,7 @@ export function claimRows({ record, desk }: ImportPlan, setting: ImportSetting):
       claim.evidence.flatMap((one) => evidencePlaceRows(one, setting)),
     ),
     approval: setting.keepsApprovals ? claims.flatMap((claim) => approvalRows(claim, setting)) : [],
+    comment: claims.flatMap((claim) => commentRows(claim, setting)),
     imported_entry: claims.flatMap((claim) => entryRows(claim, desk, setting)),
   }
 }
@@ -42,13 +43,13 @@ export function claimRows({ record, desk }: ImportPlan, setting: ImportSetting):
 function stateHere(
   state: ClaimState,
   claim: RecordClaim,
-  { keepsApprovals, approved }: ImportSetting,
+  { keepsApprovals, approved }: ReportSetting,
 ): ClaimState {
   if (state !== 'approved' || keepsApprovals) return state
   return approved.has(claim.id) && claim.submitted !== null ? 'submitted' : 'checking'
 }
 
-function claimRow(claim: RecordClaim, setting: ImportSetting): ClaimTable {
+function claimRow(claim: RecordClaim, setting: ReportSetting): ClaimTable {
   const { deskId, articleId, idOf, userOf } = setting
   const { stateBefore } = claim
   return {
@@ -79,7 +80,7 @@ function claimRow(claim: RecordClaim, setting: ImportSetting): ClaimTable {
 
 function wordingColumns(
   { proposedBy, wordingDecision: decided }: RecordClaim,
-  { userOf }: ImportSetting,
+  { userOf }: ReportSetting,
 ) {
   return {
     proposed_by: proposedBy === null ? null : userOf(proposedBy),
@@ -93,7 +94,7 @@ function wordingColumns(
 
 function decisionColumns(
   { submitted, returned, withdrawn }: RecordClaim,
-  { userOf }: ImportSetting,
+  { userOf }: ReportSetting,
 ) {
   return {
     submitted_at: submitted?.at ?? null,
@@ -109,7 +110,7 @@ function decisionColumns(
 
 function placementRows(
   { id, places }: RecordClaim,
-  { deskId, idOf, seqOf }: ImportSetting,
+  { deskId, idOf, seqOf }: ReportSetting,
 ): ClaimRows['placement'] {
   return places.map((place) => ({
     desk_id: deskId,
@@ -138,7 +139,7 @@ function startOf(
 function evidenceRow(
   claim: RecordClaim,
   one: RecordEvidence,
-  { deskId, articleId, idOf, userOf }: ImportSetting,
+  { deskId, articleId, idOf, userOf }: ReportSetting,
 ): ClaimRows['evidence'][number] {
   return {
     desk_id: deskId,
@@ -166,7 +167,7 @@ function evidenceRow(
 
 function evidencePlaceRows(
   { id, places }: RecordEvidence,
-  { deskId, idOf, seqOf }: ImportSetting,
+  { deskId, idOf, seqOf }: ReportSetting,
 ): ClaimRows['evidence_place'] {
   return places.map((place) => ({
     desk_id: deskId,
@@ -182,7 +183,7 @@ function evidencePlaceRows(
 /** Approvals as they were given: by whom, when, and to what. They are never those of the person who brings them here. */
 function approvalRows(
   claim: RecordClaim,
-  { deskId, articleId, idOf, userOf, seqOf, newId }: ImportSetting,
+  { deskId, articleId, idOf, userOf, seqOf, newId }: ReportSetting,
 ): ApprovalTable[] {
   return claim.approvals.map((one) => {
     const text = snapshotText(snapshotHere(one.snapshot, idOf))
@@ -208,7 +209,7 @@ function approvalRows(
 }
 
 /** What was approved, with origins named as they are here; its fingerprint is another one where an origin is another source. */
-function snapshotHere(snapshot: ApprovalSnapshot, idOf: ImportSetting['idOf']): ApprovalSnapshot {
+function snapshotHere(snapshot: ApprovalSnapshot, idOf: ReportSetting['idOf']): ApprovalSnapshot {
   const evidence = snapshot.evidence.map((one) => ({
     ...one,
     originKey: one.originKey === null ? null : idOf(one.originKey),
@@ -216,11 +217,32 @@ function snapshotHere(snapshot: ApprovalSnapshot, idOf: ImportSetting['idOf']): 
   return { ...snapshot, evidence: sortedEvidence(evidence) }
 }
 
+function commentRows(
+  { id, comments }: RecordClaim,
+  { deskId, articleId, idOf, userOf }: ReportSetting,
+): ClaimRows['comment'] {
+  return comments.map((one) => ({
+    desk_id: deskId,
+    id: idOf(one.id),
+    article_id: articleId,
+    claim_id: idOf(id),
+    parent_id: one.parentId === null ? null : idOf(one.parentId),
+    text: one.text,
+    created_at: one.createdAt,
+    created_by: userOf(one.createdBy),
+    edited_at: one.editedAt,
+    resolved_at: one.resolved?.at ?? null,
+    resolved_by: one.resolved ? userOf(one.resolved.by) : null,
+    outside: one.outside && JSON.stringify(one.outside),
+    version: one.version,
+  }))
+}
+
 /** What came to the other desk from a third one keeps the name of that. */
 function entryRows(
   { id, history }: RecordClaim,
   desk: string,
-  { deskId, articleId, idOf, userOf, renamed }: ImportSetting,
+  { deskId, articleId, idOf, userOf, renamed }: ReportSetting,
 ): ClaimRows['imported_entry'] {
   return history.map(({ at, by, kind, viaToken, from, ...payload }, nth) => ({
     desk_id: deskId,

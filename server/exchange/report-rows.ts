@@ -1,13 +1,13 @@
-import { type ImportPlan } from '#shared/exchange/import-plan.ts'
-import { type ReportHead } from '#shared/exchange/preview-import.ts'
-import { claimRows } from './import-claim-rows.ts'
-import { type ImportSetting } from './import-setting.ts'
+import { type ReportPlan } from '#shared/exchange/report-plan.ts'
+import { type ReportHead } from '#shared/exchange/report-head.ts'
+import { claimRows } from './report-claim-rows.ts'
+import { type ReportSetting } from './report-setting.ts'
 import { type ImportRows } from './report-import.store.ts'
 
 /** What is stored of a report: everything as it was and when it was, but for ids, and for when and by whom it was brought here. */
-export function importRows(
-  { head, plan }: { head: ReportHead; plan: ImportPlan },
-  setting: ImportSetting,
+export function reportRows(
+  { head, plan }: { head: ReportHead; plan: ReportPlan },
+  setting: ReportSetting,
   by: string,
 ): ImportRows {
   const { record } = plan
@@ -45,6 +45,17 @@ export function importRows(
     ...revisionRows(plan, setting),
     ...sourceRows(plan, setting),
     ...claimRows(plan, setting),
+    outside_check: record.outsideChecks.map((one) => ({
+      ...of,
+      id: idOf(one.id),
+      claim_id: one.claimId === null ? null : idOf(one.claimId),
+      url: one.said.url,
+      said: JSON.stringify(one.said),
+      added_at: one.addedAt,
+      added_by: userOf(one.addedBy),
+      removed_at: one.removedAt,
+      version: one.version,
+    })),
     suggestion: record.suggestions.map((one) => ({
       ...of,
       revision: one.revision,
@@ -59,10 +70,10 @@ export function importRows(
   }
 }
 
-type AnyText = ImportPlan['record']['sources'][number]['snapshots'][number]
+type AnyText = ReportPlan['record']['sources'][number]['snapshots'][number]
 
 /** Columns that the texts of articles and of sources share. */
-function textRow(one: Omit<AnyText, 'reader'>, { deskId, userOf }: ImportSetting) {
+function textRow(one: Omit<AnyText, 'reader'>, { deskId, userOf }: ReportSetting) {
   return {
     desk_id: deskId,
     number: one.number,
@@ -82,8 +93,8 @@ function textRow(one: Omit<AnyText, 'reader'>, { deskId, userOf }: ImportSetting
 }
 
 function revisionRows(
-  { record }: ImportPlan,
-  setting: ImportSetting,
+  { record }: ReportPlan,
+  setting: ReportSetting,
 ): Pick<ImportRows, 'revision'> {
   return {
     revision: record.revisions.map((one) => ({
@@ -98,8 +109,8 @@ function revisionRows(
 }
 
 function sourceRows(
-  { record }: ImportPlan,
-  setting: ImportSetting,
+  { record }: ReportPlan,
+  setting: ReportSetting,
 ): Pick<ImportRows, 'source' | 'snapshot'> {
   const { deskId, idOf, userOf } = setting
   return {

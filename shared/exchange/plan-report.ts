@@ -2,8 +2,8 @@ import { ArticleHead } from '../article/article.ts'
 import { canonicalJson, type JsonValue } from '../event/canonical-json.ts'
 import { type ReportClaim, type ReportModel } from '../report/report-model.ts'
 import { type RecordClaim, type ReportRecord } from '../report/report-record.ts'
-import { collectFaults, type Faults, type ImportFault } from './import-faults.ts'
-import { type ImportPlan } from './import-plan.ts'
+import { collectFaults, type Faults, type ImportFault } from './report-faults.ts'
+import { type ReportPlan } from './report-plan.ts'
 import { planClaims } from './plan-claims.ts'
 import { planTexts } from './plan-texts.ts'
 
@@ -15,10 +15,10 @@ type WithRecord = ReportModel & { record: ReportRecord }
  *
  * @param sha256 of the UTF-8 of a text, in hex
  */
-export function planImport(
+export function planReport(
   model: ReportModel,
   sha256: (text: string) => string,
-): { plan: ImportPlan } | { faults: readonly ImportFault[] } {
+): { plan: ReportPlan } | { faults: readonly ImportFault[] } {
   const faults = collectFaults()
   const { record } = model
   if (model.profile !== 'internal' || record === null) {
@@ -34,6 +34,7 @@ export function planImport(
     faults.add('record.sources', 'Two sources have the same id.')
   const claims = planClaims(record, { known, sha256, faults })
   checkSuggestions(record, faults)
+  checkOutsideChecks(whole, faults)
   if (faults.list.length > 0) return { faults: faults.list }
   const { title, byline, stage } = model.article
   return {
@@ -58,7 +59,7 @@ function checkHead({ article, desk }: WithRecord, faults: Faults): void {
     faults.add('desk.name', 'No desk can have this name.')
 }
 
-const NAMING = new Set(['by', 'createdBy', 'proposedBy', 'updatedBy'])
+const NAMING = new Set(['by', 'createdBy', 'proposedBy', 'updatedBy', 'addedBy'])
 
 /** What names somebody must name one of `people`. What the log told is not looked at: it names people in its own way. */
 function checkPeople({ record }: WithRecord, faults: Faults): void {
@@ -100,16 +101,36 @@ function checkAgreement({ claims, withdrawn, sources, record }: WithRecord, faul
 function saidOf(claim: ReportClaim): JsonValue[] {
   const { id, statement, explanation, verdict, said, kind, basis } = claim
   const codes = [verdict.code, said.code, kind?.code ?? null, basis?.code ?? null]
-  return [id, statement, explanation, ...codes]
+  return [id, statement, explanation, ...codes, commentsIn(claim)]
+}
+
+function commentsIn({ comments }: ReportClaim): string[] {
+  return comments
+    .flatMap(({ text, answers }) => [text, ...answers.map((one) => one.text)])
+    .toSorted()
 }
 
 function keptOf(claim: RecordClaim): JsonValue[] {
   const { id, statement, explanation, verdict, attributionCheck, kind, basis } = claim
-  return [id, statement, explanation, verdict, attributionCheck, kind, basis]
+  const comments = claim.comments.map(({ text }) => text).toSorted()
+  return [id, statement, explanation, verdict, attributionCheck, kind, basis, comments]
 }
 
 function isSame(a: JsonValue, b: JsonValue): boolean {
   return canonicalJson(a) === canonicalJson(b)
+}
+
+function checkOutsideChecks({ outsideChecks, record }: WithRecord, faults: Faults): void {
+  const place = 'record.outsideChecks'
+  const claims = new Set(record.claims.map((claim) => claim.id))
+  const ids = new Set(record.outsideChecks.map((check) => check.id))
+  if (record.outsideChecks.some(({ claimId }) => claimId !== null && !claims.has(claimId)))
+    faults.add(place, 'The claim that one is about is not there.')
+  if (ids.size < record.outsideChecks.length) faults.add(place, 'Two have the same id.')
+  const kept = record.outsideChecks.filter(({ removedAt }) => removedAt === null)
+  const told = outsideChecks.map(({ url }) => url).toSorted()
+  if (!isSame(told, kept.map(({ said }) => said.url).toSorted()))
+    faults.add('outsideChecks', 'The record has others.')
 }
 
 function checkSuggestions({ suggestions, claims, revisions }: ReportRecord, faults: Faults): void {

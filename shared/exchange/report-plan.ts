@@ -17,7 +17,7 @@ export type PlannedRecord = Omit<ReportRecord, 'revisions' | 'sources'> & {
 }
 
 /** What is stored when a report is taken over. */
-export type ImportPlan = {
+export type ReportPlan = {
   title: string
   byline: string | null
   stage: 'drafting' | 'checking'

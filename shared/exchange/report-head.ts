@@ -1,7 +1,7 @@
 import { ClaimState } from '../claim/claim-state.ts'
 import { type ReportFile } from '../report/report-schema.ts'
 import { Verdict } from '../verdict/verdict.ts'
-import { type ImportPlan } from './import-plan.ts'
+import { type ReportPlan } from './report-plan.ts'
 import { type LeftOut, type ReportPreview } from './report-import.ts'
 
 /** What a report tells of itself; `snapshots`: the hashes of each source's texts, in the order of `sources`. */
@@ -10,7 +10,7 @@ export type ReportHead = Omit<ReportPreview, 'sources' | 'earlier'> & {
 }
 
 /** What a person looks at before a report is stored, without what only the desk knows. */
-export function previewImport(file: ReportFile, plan: ImportPlan): ReportHead {
+export function headOfReport(file: ReportFile, plan: ReportPlan): ReportHead {
   const { record } = plan
   const live = record.claims.filter((claim) => claim.state !== 'withdrawn')
   return {
@@ -33,6 +33,8 @@ export function previewImport(file: ReportFile, plan: ImportPlan): ReportHead {
     approved: plan.approved.length,
     evidence: live.flatMap((claim) => claim.evidence.filter((one) => one.removedAt === null))
       .length,
+    comments: record.claims.flatMap((claim) => claim.comments).length,
+    outsideChecks: record.outsideChecks.filter((check) => check.removedAt === null).length,
     sources: record.sources.map(({ title, snapshots }) => ({
       title,
       language: snapshots.at(-1)?.language ?? 'en',
@@ -54,7 +56,7 @@ function countOf<Code>(
     .filter(([, count]) => count > 0)
 }
 
-function leftOutOf({ article }: ReportFile, { record }: ImportPlan): LeftOut[] {
+function leftOutOf({ article }: ReportFile, { record }: ReportPlan): LeftOut[] {
   const texts = [...record.revisions, ...record.sources.flatMap((source) => source.snapshots)]
   const left: LeftOut[] = []
   if (texts.some((text) => text.fileSha256 !== null)) left.push('files')

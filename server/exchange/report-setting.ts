@@ -1,8 +1,8 @@
 import { type JsonValue } from '#shared/event/canonical-json.ts'
-import { type ImportPlan, type PlannedRecord } from '#shared/exchange/import-plan.ts'
+import { type ReportPlan, type PlannedRecord } from '#shared/exchange/report-plan.ts'
 
 /** Where the rows of an import go, and what stands there for what they name. */
-export type ImportSetting = {
+export type ReportSetting = {
   deskId: string
   articleId: string
   /** The time of the import. */
@@ -24,15 +24,17 @@ export type ImportSetting = {
 }
 
 /** Gives everything a new id, in the order of the report, as lists are sorted by time and then by id. */
-export function importSetting(
-  { record, approved }: ImportPlan,
+export function reportSetting(
+  { record, approved }: ReportPlan,
   at: { deskId: string; articleId: string; at: string },
   { keepsApprovals, newId }: { keepsApprovals: boolean; newId: () => string },
-): ImportSetting {
+): ReportSetting {
   const ids = new Map<string, string>()
   for (const { id } of record.sources) ids.set(id, newId())
   for (const { id } of record.claims) ids.set(id, newId())
   for (const { id } of record.claims.flatMap((claim) => claim.evidence)) ids.set(id, newId())
+  for (const { id } of record.claims.flatMap((claim) => claim.comments)) ids.set(id, newId())
+  for (const { id } of record.outsideChecks) ids.set(id, newId())
   const users = record.people.map(() => newId())
   const last = lastOrder(record)
   const idOf = (id: string) => ids.get(id) ?? id
