@@ -19,6 +19,7 @@ const CONCEPTS = [
   'comment',
   'outside-check',
   'search',
+  'correction',
   'report',
   'publication',
   'exchange',

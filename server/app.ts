@@ -13,6 +13,10 @@ import { memberRoutes } from './desk/member.routes.ts'
 import { invitationRoutes } from './desk/invitation.routes.ts'
 import { setupRoutes } from './desk/setup.routes.ts'
 import { sourceRoutes } from './source/source.routes.ts'
+import { oembedRoutes } from './publication/oembed.routes.ts'
+import { publicPageRoutes } from './publication/public-page.routes.ts'
+import { publicationRoutes } from './publication/publication.routes.ts'
+import { correctionRoutes } from './correction/correction.routes.ts'
 import { reportRoutes } from './report/report.routes.ts'
 import { reportKeyRoutes } from './report/signing/report-key.routes.ts'
 import { reportImportRoutes } from './exchange/report-import.routes.ts'
@@ -72,10 +76,14 @@ export function createApp(parts: Parts): App {
   suggestionRoutes(app)
   commentRoutes(app)
   outsideCheckRoutes(app)
+  correctionRoutes(app)
   reportRoutes(app)
   importRoutes(app)
   reportKeyRoutes(app)
   reportImportRoutes(app)
+  publicationRoutes(app)
+  publicPageRoutes(app)
+  oembedRoutes(app)
   auditRoutes(app)
   sampleRoutes(app)
   docsRoutes(app, parts.version)

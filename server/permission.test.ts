@@ -4,6 +4,8 @@ import { type Action, isPermitted, PERMISSIONS } from '#shared/auth/permission.t
 import { Role } from '#shared/auth/role.ts'
 import { Comment } from '#shared/comment/comment.ts'
 import { insertOutsideCheck } from './outside-check/outside-check.store.ts'
+import { Correction } from '#shared/correction/correction.ts'
+import { Publication } from '#shared/publication/publication.ts'
 import { addArticle, addClaim, addEvidence, addSource } from './testing/seed-desk.ts'
 import {
   addDesk,
@@ -19,7 +21,16 @@ const Policy = z.union([
   z.strictObject({ signedIn: z.string().min(1) }),
   z.strictObject({
     action: z.string().refine(isAction),
-    of: z.enum(['desk', 'article', 'source', 'claim', 'evidence', 'comment', 'outside_check']),
+    of: z.enum([
+      'desk',
+      'article',
+      'source',
+      'claim',
+      'evidence',
+      'comment',
+      'outside_check',
+      'correction',
+    ]),
   }),
 ])
 type Policy = z.infer<typeof Policy>
@@ -47,6 +58,13 @@ beforeAll(async () => {
   const evidence = await addEvidence(editor, claim, { sourceId: source, words: '206 fighters' })
   const sent = await editor.call('POST', `/api/claims/${claim.id}/comments`, { text: 'Is it?' })
   const comment = Comment.parse(await sent.json())
+  const corrections = `/api/articles/${article.id}/corrections`
+  const draft = { kind: 'correction', text: 'It was another month.' }
+  const correction = Correction.parse(await (await editor.call('POST', corrections, draft)).json())
+  const page = `/api/articles/${article.id}/publication`
+  const published = Publication.parse(
+    await (await editor.call('POST', page, {}, { 'if-match': '"0"' })).json(),
+  )
   Object.assign(ids, {
     desk,
     otherDesk: await addDesk(house, 'Other desk'),
@@ -57,6 +75,8 @@ beforeAll(async () => {
     evidence: evidence.id,
     comment: comment.id,
     outside_check: await addOutsideCheckRow(desk, article.id, editor.id),
+    correction: correction.id,
+    token: published.url?.split('/').at(-1) ?? '',
   })
 })
 afterAll(() => house.close())
@@ -147,6 +167,7 @@ function fill(path: string, policy: Policy): string {
     deskId: ids['desk'],
     userId: ids['user'],
     number: '1',
+    token: ids['token'],
     id: thing,
   }
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? 'none')

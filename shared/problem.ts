@@ -25,6 +25,7 @@ export const ProblemCode = z.enum([
   'too-many-requests',
   'unavailable',
   'storage-full',
+  'not-implemented',
   'internal',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>

@@ -13,6 +13,10 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../report/export-dialog.tsx')).ExportDialog,
 }))
 
+const PublicationMenu = lazy(async () => ({
+  default: (await import('../publication/publication-menu.tsx')).PublicationMenu,
+}))
+
 export function ArticleCrumb({ article }: { article: Article }) {
   const { article: words } = useMessages()
   return (
@@ -77,12 +81,15 @@ export function SaveLine() {
 
 type ExportProps = { article: Article; claims: readonly Claim[] }
 
-/** Takes the report as a file; what asks for whom and how comes with the first press. */
+/** Publishes the report, or takes it as a file; what asks for whom and how comes with the first press. */
 export function ExportButton({ article, claims }: ExportProps) {
   const { workspace } = useMessages()
   const [isOpen, setOpen] = useState(false)
   return (
     <>
+      <Suspense>
+        <PublicationMenu article={article} claims={claims} />
+      </Suspense>
       <Button variant="primary" icon="export" onPress={() => setOpen(true)}>
         {workspace.export}
       </Button>

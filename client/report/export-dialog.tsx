@@ -95,7 +95,11 @@ export function ExportDialog({ article, claims, onClose }: ExportDialogProps) {
             />
           )}
         </div>
-        <ReportPreview articleId={article.id} profile={profile} isPage={format === 'html'} />
+        <ReportPreview
+          articleId={article.id}
+          profile={profile}
+          help={format === 'html' ? words.previewHtml : words.previewOther}
+        />
       </div>
     </Dialog>
   )

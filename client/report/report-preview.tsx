@@ -16,12 +16,12 @@ const PAUSE_MS = 350
 type ReportPreviewProps = {
   articleId: string
   profile: ReportProfile
-  /** The file is the page that is shown. */
-  isPage: boolean
+  /** What the page that is shown is to what one takes. */
+  help: string
 }
 
 /** The report as a page, as its reader will see it. */
-export function ReportPreview({ articleId, profile, isPage }: ReportPreviewProps) {
+export function ReportPreview({ articleId, profile, help }: ReportPreviewProps) {
   const words = useReportWords()
   const id = useId()
   const [attempt, setAttempt] = useState(0)
@@ -32,7 +32,7 @@ export function ReportPreview({ articleId, profile, isPage }: ReportPreviewProps
       <h3 id={id} className={css.head}>
         {words.previewHead}
       </h3>
-      <p className={css.help}>{isPage ? words.previewHtml : words.previewOther}</p>
+      <p className={css.help}>{help}</p>
       {shown === profile ? (
         // A new frame for each page: one that goes on to another page would put it into the history of the browser.
         <Frame

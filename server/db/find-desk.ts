@@ -1,6 +1,13 @@
 import { type Queryable } from './database.ts'
 
-export type OwnedTable = 'article' | 'source' | 'claim' | 'evidence' | 'comment' | 'outside_check'
+export type OwnedTable =
+  | 'article'
+  | 'source'
+  | 'claim'
+  | 'evidence'
+  | 'comment'
+  | 'outside_check'
+  | 'correction'
 
 /** Which of the asker's desks has this thing; null when none has, whether it exists elsewhere or not. */
 export async function findDesk(

@@ -10,6 +10,7 @@ import * as documents from './migrations/0005-documents.ts'
 import * as wordingDecision from './migrations/0006-wording-decision.ts'
 import * as reportKey from './migrations/0007-report-key.ts'
 import * as comment from './migrations/0008-comment.ts'
+import * as publication from './migrations/0009-publication.ts'
 import * as reportImport from './migrations/0010-report-import.ts'
 import * as outsideCheck from './migrations/0011-outside-check.ts'
 
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-wording-decision': wordingDecision,
   '0007-report-key': reportKey,
   '0008-comment': comment,
+  '0009-publication': publication,
   '0010-report-import': reportImport,
   '0011-outside-check': outsideCheck,
 }

@@ -12,6 +12,13 @@ import {
   type HouseEventTable,
 } from './house-tables.ts'
 import { type ImportTables } from './import-tables.ts'
+import {
+  type CorrectionTable,
+  type PublicationClaimTable,
+  type PublicationLinkTable,
+  type PublicationTable,
+  type PublicationVersionTable,
+} from './publication-tables.ts'
 
 /*
  * Columns that both databases share: text, integer, blob. Times are ISO strings in UTC, flags are 0 or 1, lists and objects are JSON text.
@@ -329,4 +336,9 @@ export type Tables = ImportTables & {
   comment: CommentTable
   report_key: ReportKeyTable
   outside_check: OutsideCheckTable
+  correction: CorrectionTable
+  publication: PublicationTable
+  publication_claim: PublicationClaimTable
+  publication_link: PublicationLinkTable
+  publication_version: PublicationVersionTable
 }

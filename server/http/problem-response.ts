@@ -27,6 +27,7 @@ const STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   'version-missing': 428,
   'too-many-requests': 429,
   internal: 500,
+  'not-implemented': 501,
   unavailable: 503,
   'storage-full': 507,
 }
@@ -54,6 +55,7 @@ const TITLES: Record<ProblemCode, string> = {
   'version-missing': 'Version missing',
   'too-many-requests': 'Too many requests',
   internal: 'Our mistake',
+  'not-implemented': 'Not offered',
   unavailable: 'Not available now',
   'storage-full': 'Storage is full',
 }

@@ -46,14 +46,11 @@ const SHELL_POLICY = [
   "trusted-types 'none'",
 ]
 
+type HeaderClass = 'api' | 'docs' | 'shell' | 'static' | 'html-download' | 'preview' | 'download'
+
 /** Headers of each class of answer, set whole; `https` tells that browsers reach this house by https. */
-export function headersFor(
-  kind: 'api' | 'docs' | 'shell' | 'static' | 'html-download' | 'preview' | 'download',
-  https: boolean,
-): Record<string, string> {
-  const common = https
-    ? { ...ALWAYS, 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
-    : ALWAYS
+export function headersFor(kind: HeaderClass, https: boolean): Record<string, string> {
+  const common = commonHeaders(https)
   switch (kind) {
     case 'api':
       return {
@@ -102,6 +99,37 @@ export function headersFor(
         'Content-Security-Policy': "default-src 'none'; sandbox",
       }
   }
+}
+
+/** What is published may be kept for a minute: a correction is seen soon, and a busy page costs little. */
+const PUBLIC_CACHE = 'public, max-age=60'
+
+/** Headers of a page that is published. `styleSha256` (base64): of its one style sheet; nothing else is loaded or run. */
+export function publicPageHeaders(https: boolean, styleSha256: string): Record<string, string> {
+  return {
+    ...commonHeaders(https),
+    'Cache-Control': PUBLIC_CACHE,
+    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleSha256}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+  }
+}
+
+/**
+ * Headers of what is framed elsewhere. Everybody may, also what is no web site: nothing is said of ancestors, as `*` would leave those out. Links open beside the frame, and
+ * nothing else happens.
+ */
+export function embedHeaders(https: boolean, styleSha256: string): Record<string, string> {
+  const { 'X-Frame-Options': _none, ...framed } = commonHeaders(https)
+  return {
+    ...framed,
+    'Cache-Control': PUBLIC_CACHE,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleSha256}'; base-uri 'none'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox`,
+  }
+}
+
+function commonHeaders(https: boolean): Record<string, string> {
+  if (!https) return ALWAYS
+  return { ...ALWAYS, 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
 }
 
 /** Gives every answer of the API its headers. They are set before the handler runs: setting them afterwards is three times slower. */

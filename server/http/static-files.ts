@@ -28,7 +28,7 @@ export function clientFiles(folder: string, https: boolean): MiddlewareHandler<A
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     const { path } = c.req
-    if (path.startsWith('/api/')) return next()
+    if (path.startsWith('/api/') || path.startsWith('/p/')) return next()
     const file = files.get(path)
     if (file && path !== '/index.html') return send(c, file, headersFor('static', https))
     if (shell && extname(path) === '') return send(c, shell, headersFor('shell', https))

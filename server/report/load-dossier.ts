@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type UserRef } from '#shared/auth/actor.ts'
+import { type Correction } from '#shared/correction/correction.ts'
 import { type Dossier, type DossierSnapshot, type ReportProfile } from '#shared/report/dossier.ts'
 import { type Claim, type HistoryEntry } from '#shared/review/review.ts'
 import { SourceSummary } from '#shared/source/source.ts'
@@ -9,6 +10,7 @@ import { listPeople } from '../auth/people.store.ts'
 import { listComments } from '../comment/comment.store.ts'
 import { type Context } from '../context.ts'
 import { type Queryable } from '../db/database.ts'
+import { listCorrections } from '../correction/correction.store.ts'
 import { findDeskById } from '../desk/desk.store.ts'
 import { listEvents } from '../event/event.store.ts'
 import { notFound } from '../http/require-permission.ts'
@@ -40,9 +42,11 @@ export async function loadDossier(
     const claims = await viewClaims(db, at.deskId, at)
     const history = await loadHistory(db, at)
     const comments = await loadComments(db, at)
-    const checks = await listOutsideChecks(db, at, await listPeople(db, at.deskId))
+    const people = await listPeople(db, at.deskId)
+    const checks = await listOutsideChecks(db, at, people)
+    const corrections = await listCorrections(db, at, people)
     const sources = await loadSources(db, at, claims)
-    const ids = participantsOf(claims, history, revision.createdBy)
+    const ids = participantsOf(revision.createdBy, claims, history, corrections)
     return {
       tool: { name: 'Stet', version: ctx.version },
       generatedAt: ctx.now(),
@@ -53,6 +57,7 @@ export async function loadDossier(
       history,
       comments,
       outsideChecks: checks.filter(({ removedAt }) => removedAt === null),
+      corrections,
       sources,
       people: await listParticipants(db, at.deskId, ids),
       imported: await findImport(db, at.deskId, at.articleId),
@@ -129,13 +134,15 @@ async function loadSources(
 }
 
 function participantsOf(
+  writer: UserRef,
   claims: readonly Claim[],
   history: Record<string, readonly HistoryEntry[]>,
-  writer: UserRef,
+  corrections: readonly Correction[],
 ): string[] {
   const people = [
     writer,
     ...claims.map((claim) => claim.createdBy),
+    ...corrections.map((correction) => correction.createdBy),
     ...Object.values(history).flatMap((entries) => entries.map((entry) => entry.by)),
   ]
   return [...new Set(people.map((person) => person.id))]

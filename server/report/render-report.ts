@@ -13,7 +13,10 @@ type Render = (model: ReportModel, contentSha256: string, extras: Extras) => Fil
 
 /** Each format is loaded when it is asked for. */
 const RENDER: Record<ReportFormat, () => Promise<Render>> = {
-  html: async () => (await import('#shared/report/render-html.ts')).renderHtml,
+  html: async () => {
+    const { renderHtml } = await import('#shared/report/render-html.ts')
+    return (model, contentSha256) => renderHtml(model, contentSha256)
+  },
   pdf: async () => (await import('./pdf/render-pdf.ts')).renderPdf,
   docx: async () => (await import('./docx/render-docx.ts')).renderDocx,
   xlsx: async () => (await import('./xlsx/render-xlsx.ts')).renderXlsx,
@@ -38,6 +41,7 @@ const RENDER: Record<ReportFormat, () => Promise<Render>> = {
  * @throws ReportRefused
  */
 export async function renderReport(job: ReportJob): Promise<MadeReport> {
+  if ('page' in job) return (await import('./publish-page.ts')).publishPage(job)
   const { model, publication, signingKey } =
     'model' in job
       ? { model: job.model, publication: null, signingKey: undefined }

@@ -1,4 +1,5 @@
 import { type Dossier, type ReportProfile } from '#shared/report/dossier.ts'
+import { type PageFacts } from '#shared/report/page/page-facts.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
 import { type ReportFormat } from './report-format.ts'
 
@@ -17,8 +18,14 @@ type NewReport = {
 /** A report that was made before, to be rendered again. */
 type KnownReport = { model: ReportModel }
 
+/** The public report as a page to publish, with what is kept beside it; `first`: when the first version was, null for the first. */
+export type PageJob = {
+  dossier: Dossier
+  page: Omit<PageFacts, 'first'> & { first: string | null }
+}
+
 /** What a report is made of. */
-export type ReportJob = { format: ReportFormat } & (NewReport | KnownReport)
+export type ReportJob = ({ format: ReportFormat } & (NewReport | KnownReport)) | PageJob
 
 /** `contentSha256` is the hash of the canonical JSON of the profile, the same in every format. */
 export type MadeReport = { title: string; contentSha256: string; bytes: Uint8Array }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Article } from '#shared/article/article.ts'
 import { canonicalJson } from '#shared/event/canonical-json.ts'
-import { Source } from '#shared/source/source.ts'
 import { sha256 } from '../sha256.ts'
 import { fileContents } from './file-contents.fixture.ts'
-import { act, addArticle, addClaim, readClaim, spanOf } from '../testing/seed-desk.ts'
+import { seedCanaries } from '../testing/canaries.ts'
+import { addArticle } from '../testing/seed-desk.ts'
 import {
   addDesk,
   addPerson,
@@ -15,7 +15,6 @@ import {
   type TestPerson,
 } from '../testing/test-house.ts'
 
-const NOTES = 'CANARY-QUOTE was said by CANARY-WHO on the phone.'
 const FORMATS = ['html', 'md', 'csv', 'json'] as const
 const ALL = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'json', 'annotations'] as const
 const Json = z.record(z.string(), z.json())
@@ -42,76 +41,12 @@ describe.each(ENGINES)('reports on %s', (engine) => {
     reader = await addPerson(house, 'Rosa', deskId, 'reader')
     stranger = await addPerson(house, 'Edda', await addDesk(house, 'Other desk'), 'admin')
     article = await addArticle(editor, deskId)
-    await addWork()
+    await seedCanaries({ editor, reviewer }, article)
   })
   afterAll(() => house.close())
 
   const report = (person: TestPerson, query: string) =>
     person.call('GET', `/api/articles/${article.id}/report?${query}`)
-
-  async function addSource(fields: Record<string, string>): Promise<Source> {
-    const answer = await editor.call('POST', `/api/desks/${deskId}/sources`, fields)
-    return Source.parse(await answer.json())
-  }
-
-  async function addWork(): Promise<void> {
-    const notes = await addSource({
-      title: 'CANARY-TITLE',
-      text: NOTES,
-      author: 'CANARY-AUTHOR',
-      publisher: 'CANARY-PUBLISHER',
-      medium: 'interview-notes',
-    })
-    const claim = await addClaim(editor, article, 'at least 206 fighters', {
-      flags: ['legal'],
-      attribution: {
-        mode: 'attributed',
-        speaker: {
-          name: 'CANARY-SPEAKER',
-          kind: 'anonymous',
-          anonymity: 'unspecified',
-          terms: 'background',
-          span: null,
-        },
-      },
-    })
-    await editor.call('POST', `/api/claims/${claim.id}/evidence`, {
-      sourceId: notes.id,
-      snapshot: 1,
-      spans: [spanOf(NOTES, 'CANARY-QUOTE was said')],
-      about: 'attribution',
-      relation: 'supports',
-      originKey: 'CANARY-ORIGIN',
-      note: 'CANARY-NOTE',
-      locator: { section: 'CANARY-LOCATOR' },
-    })
-    await act(editor, claim, '', {
-      verdict: 'unproven',
-      attributionCheck: 'confirmed',
-      explanation: 'Two questions, two answers.',
-      proposedText: 'CANARY-PROPOSAL',
-    })
-    await act(editor, claim, 'submit')
-    await act(reviewer, claim, 'request-changes', { reason: 'CANARY-REASON' })
-    const comments = `/api/claims/${claim.id}/comments`
-    const said = await reviewer.call('POST', comments, { text: 'CANARY-COMMENT' })
-    const { id: parentId } = z.object({ id: z.string() }).parse(await said.json())
-    await editor.call('POST', comments, { text: 'CANARY-ANSWER', parentId })
-    const gone = await addClaim(editor, article, 'A truce holds', { statement: 'CANARY-GONE' })
-    await editor.call('POST', `/api/claims/${gone.id}/evidence`, {
-      sourceId: (await addSource({ title: 'CANARY-UNUSED', text: 'Unused words.' })).id,
-      snapshot: 1,
-      spans: [spanOf('Unused words.', 'Unused')],
-      about: 'content',
-      relation: 'context',
-    })
-    await act(editor, gone, 'withdraw', { reason: 'CANARY-WITHDRAWN' })
-    const good = await addClaim(editor, article, 'in October')
-    await act(editor, good, '', { verdict: 'verified', basis: 'common-knowledge' })
-    await act(editor, good, 'submit')
-    const { fingerprint } = await readClaim(reviewer, good.id)
-    await act(reviewer, good, 'approve', { fingerprint })
-  }
 
   const contents = async (person: TestPerson, query: string) => {
     const answer = await report(person, query)

@@ -72,6 +72,21 @@ export async function countApprovals(
   return Number(row.count)
 }
 
+/** Whether an article has, or had, a public page. */
+export async function hasPublication(
+  db: Queryable,
+  deskId: string,
+  articleId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('publication')
+    .select('number')
+    .where('desk_id', '=', deskId)
+    .where('article_id', '=', articleId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertApproval(tx: Queryable, row: ApprovalTable): Promise<void> {
   await tx.insertInto('approval').values(row).execute()
 }
@@ -163,7 +178,13 @@ export async function deleteArticleRows(
     .where('file_sha256', 'is not', null)
     .distinct()
     .execute()
-  for (const table of ['suggestion', 'revision', 'article_import', 'outsider'] as const)
+  for (const table of [
+    'suggestion',
+    'correction',
+    'revision',
+    'article_import',
+    'outsider',
+  ] as const)
     await tx
       .deleteFrom(table)
       .where('desk_id', '=', deskId)

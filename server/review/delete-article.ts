@@ -5,10 +5,10 @@ import { deskTransaction, recordEvent } from '../event/desk-transaction.ts'
 import { requirePermission } from '../http/require-permission.ts'
 import { requireVersion } from '../http/require-version.ts'
 import { dropUnusedBlob } from '../import/blob.store.ts'
-import { countApprovals, deleteArticleRows } from './approval.store.ts'
+import { countApprovals, deleteArticleRows, hasPublication } from './approval.store.ts'
 
 /**
- * Deletes an article with its claims, as long as nothing on it was ever approved. The log keeps that it was here.
+ * Deletes an article with its claims, as long as nothing on it was ever approved or published. The log keeps that it was here.
  *
  * @throws ProblemError `not-permitted`, `not-found`, `stale-version`, `not-allowed-in-state`
  */
@@ -24,6 +24,12 @@ export async function deleteArticle(
       throw new ProblemError(
         'not-allowed-in-state',
         'Claims of this article were approved, so its record stays. Archive it instead.',
+      )
+    }
+    if (await hasPublication(tx.db, at.deskId, at.id)) {
+      throw new ProblemError(
+        'not-allowed-in-state',
+        'A report on this article was published, so its record stays. Archive it instead.',
       )
     }
     const files = await deleteArticleRows(tx.db, at.deskId, at.id)

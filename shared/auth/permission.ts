@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   'export-public-report': 'editor',
   'import-report': 'editor',
   'keep-imported-approvals': 'admin',
+  'change-correction': 'editor',
+  'publish-report': 'editor',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof PERMISSIONS

@@ -56,6 +56,13 @@ export const EventKind = z.enum([
   'report-key-retired',
   'article-imported',
   'claim-imported',
+  'correction-added',
+  'correction-changed',
+  'correction-removed',
+  'report-published',
+  'publication-changed',
+  'publication-withdrawn',
+  'publication-link-renewed',
 ])
 export type EventKind = z.infer<typeof EventKind>
 

@@ -17,6 +17,7 @@ import { Verdict } from '../verdict/verdict.ts'
 import { type Dossier, type ReportProfile } from './dossier.ts'
 import { lastWords } from './last-words.ts'
 import { isMarkable, markText } from './mark-text.ts'
+import { reportCorrections } from './report-correction.ts'
 import { passageFinder, placeless, snapshotPassages } from './passages.ts'
 import { isKept, redact } from './redact.ts'
 import { actOf, type ClaimSetting, coded, reportClaim } from './report-claim.ts'
@@ -71,6 +72,7 @@ export function buildReport(
     revision: reportRevision(revision, momentOf),
     status: statusOf(dossier, claims.length, profile),
     ...countsOf(claims),
+    corrections: reportCorrections(shown, momentOf),
     blocks: markText(revision, claims),
     claims: claims.map((claim) => reportClaim(claim, isMarkable(claim, revision), setting)),
     withdrawn: withdrawnOf(shown.claims, momentOf),

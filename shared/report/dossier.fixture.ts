@@ -1,5 +1,6 @@
 import { FLAT } from '../attribution/attribution.ts'
 import { type Comment } from '../comment/comment.ts'
+import { type Correction } from '../correction/correction.ts'
 import { type Evidence } from '../evidence/evidence.ts'
 import { type Claim } from '../review/review.ts'
 import { type SourceSummary } from '../source/source.ts'
@@ -105,6 +106,27 @@ export function sampleEvidence(sourceId: string, change: Partial<Evidence> = {})
   }
 }
 
+/** A correction that Ben's approval missed. */
+export function sampleCorrection(number: number, change: Partial<Correction> = {}): Correction {
+  return {
+    id: `correction-${String(number)}`,
+    articleId: 'article',
+    number,
+    kind: 'correction',
+    text: 'It was 30 boats.',
+    before: '40 boats',
+    after: '30 boats',
+    claimId: 'claim-1',
+    missedBy: { approvalId: 'approval', at: AT, by: BEN, why: 'The log was not read.' },
+    publishedIn: null,
+    createdAt: AT,
+    createdBy: ANA,
+    updatedAt: AT,
+    version: 1,
+    ...change,
+  }
+}
+
 /** A source with one snapshot. */
 export function sampleSource(
   id: string,
@@ -189,6 +211,7 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
     history: {},
     comments: {},
     outsideChecks: [],
+    corrections: [],
     sources: [sampleSource('log')],
     people: [
       { ...ANA, role: 'editor' },

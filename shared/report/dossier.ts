@@ -4,6 +4,7 @@ import { type ImportedFrom } from '../article/imported-from.ts'
 import { type UserRef } from '../auth/actor.ts'
 import { type Role } from '../auth/role.ts'
 import { type Comment } from '../comment/comment.ts'
+import { type Correction } from '../correction/correction.ts'
 import { type Desk } from '../desk/desk.ts'
 import { type OutsideCheck } from '../outside-check/outside-check.ts'
 import { type Claim, type HistoryEntry } from '../review/review.ts'
@@ -18,8 +19,8 @@ export type DossierSnapshot = Pick<
 
 /**
  * Everything a report is made from, loaded in one read. `claims` have their evidence and standing and include withdrawn ones;
- * `history` is by claim id, oldest first; `sources` are those that a claim's evidence names; `people` carry the role they had when the dossier was loaded;
- * `record` is null where nobody else is to take the article over.
+ * `history` is by claim id, oldest first; `corrections` are newest first; `sources` are those that a claim's evidence names; `people` carry the role they had when the dossier was
+ * loaded; `record` is null where nobody else is to take the article over.
  */
 export type Dossier = {
   tool: { name: string; version: string }
@@ -34,6 +35,7 @@ export type Dossier = {
   comments: Record<string, Comment[]>
   /** Without those that were removed. */
   outsideChecks: OutsideCheck[]
+  corrections: Correction[]
   sources: { source: SourceSummary; snapshots: DossierSnapshot[] }[]
   people: (UserRef & { role: Role })[]
   /** Null for an article that was made on its desk. */

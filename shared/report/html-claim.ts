@@ -25,14 +25,21 @@ export function htmlRows(rows: readonly (readonly [string, string | null])[]): s
     .join('\n')
 }
 
-/** One claim with both results, its attribution, evidence, people and dates. `comments` is markup already. */
-export function htmlClaim(claim: ReportClaim, article: Language, comments: string): string {
+/** What a claim has beyond itself; markup already. `corrections`: what was corrected in it; `links`: beside its number; `comments`: what was said about it. */
+export type ClaimExtras = { corrections: string | null; links: string; comments: string }
+
+/** One claim with both results, its attribution, evidence, people and dates. */
+export function htmlClaim(
+  claim: ReportClaim,
+  article: Language,
+  { corrections, links, comments }: ClaimExtras,
+): string {
   const number = String(claim.number)
   const back = claim.marked
     ? ` <a class="ui" href="#mark-${number}">in the text</a>`
     : ' (place in this revision not known)'
   return `<article class="claim" id="claim-${number}" aria-labelledby="claim-${number}-title">
-<h3 id="claim-${number}-title">Claim ${number}${back}</h3>
+<h3 id="claim-${number}-title">Claim ${number}${back}${links}</h3>
 <blockquote lang="${escapeHtml(article.language)}" dir="${article.dir}">${wordsOf(claim.passages).map(bdi).join(' […] ')}</blockquote>
 <dl class="two"><div><dt>Was it said?</dt><dd><strong>${escapeHtml(claim.said.words)}</strong></dd></div>
 <div><dt>Is it so?</dt><dd>${htmlVerdict(claim.verdict)}</dd></div></dl>
@@ -45,6 +52,7 @@ ${htmlRows([
   ['Basis', claim.basis && escapeHtml(claim.basis.words)],
   ['Explanation', claim.explanation && `<div class="pre">${bdi(claim.explanation)}</div>`],
   ['Proposed wording', claim.wording && htmlWording(claim.wording)],
+  ['Corrections', corrections],
   ['Review', escapeHtml(claim.review.words)],
   ['Approval', bdi(claim.approval)],
   ['Since approval', escapeHtml(claim.reasons.map((reason) => reason.words).join(', '))],

@@ -1,4 +1,5 @@
 import { type Attribution } from '../attribution/attribution.ts'
+import { type Correction } from '../correction/correction.ts'
 import { type Evidence } from '../evidence/evidence.ts'
 import { type Claim } from '../review/review.ts'
 import { type SourceSummary } from '../source/source.ts'
@@ -24,6 +25,7 @@ export function isKept({ medium, contact }: Pick<SourceSummary, 'medium' | 'cont
  * `internal` keeps everything. `checked-copy` and `legal` show a choice of claims, those with a proposed wording and those with a flag, without withdrawn claims · history · comments · record · removed
  * evidence · fingerprints · sources of other claims · whole texts of sources. `public` removes: withdrawn claims · history · comments · record · removed evidence · quotes without a place · notes of evidence · flags · proposed wordings · reasons of returning and
  * reopening · fingerprints · names of all members · names of files · whole texts of sources · what others published about a claim that is not shown · the labels of origins (numbered instead, so that independence can still be counted).
+ * Corrections are shown of the claims that are, and of the article as a whole; why a check missed what was wrong is in `internal` alone, and which check it was, and by whom, not in `public`.
  * Interview notes, contacts, and evidence whose source is not in the dossier, become a placeholder without title, publisher, author, dates, address, hash, quote,
  * translation or locator. Speakers (of the claim and of its chain) with terms other than `on-record` or none become a placeholder, with addressee and presuppositions.
  * It cannot see names that people wrote into a statement, an explanation or the article.
@@ -53,6 +55,7 @@ function choose(dossier: Dossier, isShown: (claim: Claim) => boolean): Dossier {
     comments: {},
     outsideChecks: checksOn(dossier, claims),
     record: null,
+    corrections: correctionsOf(dossier, claims).map(withoutWhy),
     sources: dossier.sources
       .filter(({ source }) => used.has(source.id))
       .map(({ source, snapshots }) => ({ source, snapshots: snapshots.map(withoutText) })),
@@ -67,35 +70,69 @@ function checksOn({ outsideChecks }: Dossier, claims: readonly Claim[]): Dossier
 
 const WITHOUT_PAST = { removedEvidence: [], fingerprint: '' }
 
+function correctionsOf({ corrections }: Dossier, shown: readonly Claim[]): Correction[] {
+  const ids = new Set(shown.map((claim) => claim.id))
+  return corrections.filter(({ claimId }) => claimId === null || ids.has(claimId))
+}
+
+function withoutWhy(correction: Correction): Correction {
+  const { missedBy } = correction
+  return { ...correction, missedBy: missedBy && { ...missedBy, why: null } }
+}
+
+/** A correction of a claim that was withdrawn since is one of the article: what was published wrongly is said in any case. */
+function publicCorrection(correction: Correction, shown: ReadonlySet<string>): Correction {
+  const { claimId } = correction
+  return {
+    ...correction,
+    claimId: claimId !== null && shown.has(claimId) ? claimId : null,
+    missedBy: null,
+    createdBy: NOBODY,
+  }
+}
+
 function withoutText(snapshot: DossierSnapshot): DossierSnapshot {
   return { ...snapshot, text: null }
 }
 
 function forPublic(dossier: Dossier): Dossier {
-  const titles = new Map(
-    dossier.sources.map(({ source }) => [source.id, isKept(source) ? keptTitle(source) : null]),
+  const claims = publicClaims(
+    dossier.claims,
+    dossier.sources.map(({ source }) => source),
   )
-  const open = dossier.claims.filter((claim) => claim.state !== 'withdrawn')
-  const origins = originNames(open)
-  const titleOf = (sourceId: string) => {
-    const title = titles.get(sourceId)
-    return title === undefined ? KEPT_SOURCE_TITLE : title
-  }
+  const shown = new Set(claims.map((claim) => claim.id))
   return {
     ...dossier,
     revision: { ...dossier.revision, createdBy: NOBODY },
-    claims: open.map((claim) => publicClaim(claim, titleOf, origins)),
+    claims,
     history: {},
     comments: {},
     outsideChecks: [
-      ...checksOn(dossier, open),
+      ...checksOn(dossier, claims),
       ...dossier.outsideChecks.filter(({ claimId }) => claimId === null),
     ].map((check) => ({ ...check, addedBy: NOBODY })),
+    corrections: dossier.corrections.map((one) => publicCorrection(one, shown)),
     imported: dossier.imported && { ...dossier.imported, by: NOBODY, sha256: '', keyId: null },
     record: null,
     sources: dossier.sources.map((each) => publicSource(each)),
     people: [],
   }
+}
+
+type SourceHead = Pick<SourceSummary, 'id' | 'medium' | 'contact'>
+
+/** The claims of an article as the public report may show them; `sources`: those that their evidence names. */
+export function publicClaims(claims: readonly Claim[], sources: readonly SourceHead[]): Claim[] {
+  const titles = new Map(
+    sources.map((source) => [source.id, isKept(source) ? keptTitle(source) : null]),
+  )
+  const open = claims.filter((claim) => claim.state !== 'withdrawn')
+  const origins = originNames(open)
+  const titleOf = (sourceId: string) => {
+    const title = titles.get(sourceId)
+    return title === undefined ? KEPT_SOURCE_TITLE : title
+  }
+  return open.map((claim) => publicClaim(claim, titleOf, origins))
 }
 
 function keptTitle({ contact, medium }: Pick<SourceSummary, 'medium' | 'contact'>): string {

@@ -6,37 +6,48 @@ import { htmlChanges } from './html-changes.ts'
 import { htmlComments } from './html-comments.ts'
 import { htmlContacts } from './html-contacts.ts'
 import { htmlOutsideChecks } from './html-outside-checks.ts'
+import { correctionLinks, htmlCorrections } from './html-corrections.ts'
 import { htmlText } from './html-text.ts'
 import { type ReportModel, type ReportSource } from './report-model.ts'
 
+/** What a published page has and a file has not; markup already. `head`: instead of the word to robots; `lead`: under the title; `style`: rules of its own. */
+export type PageParts = { head: string; lead: string; style: string }
+
+const FILE: PageParts = { head: '<meta name="robots" content="noindex">', lead: '', style: '' }
+
 /**
- * The report as one HTML page that needs nothing else: no script, no remote file. Claims are at `#claim-12`, their marks at `#mark-12`, sources at `#source-3`.
- * `contentSha256` is the hash of `reportText`.
+ * The report as one HTML page that needs nothing else: no script, no remote file. Claims are at `#claim-12`, their marks at `#mark-12`, sources at `#source-3`, corrections at
+ * `#correction-2`. `contentSha256` is the hash of `reportText`; with `page` it is the page that is published, else a file.
  */
-export function renderHtml(model: ReportModel, contentSha256: string): string {
+export function renderHtml(
+  model: ReportModel,
+  contentSha256: string,
+  page: PageParts | null = null,
+): string {
   const { article, revision } = model
+  const { head, lead, style } = page ?? FILE
   return `<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
+${head}
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(withoutBidi(article.title))}: fact-check report</title>
-<style>${HTML_STYLE}${pageStyle(revision.number, revision.sha256, contentSha256)}</style>
+<style>${HTML_STYLE}${pageStyle(revision.number, revision.sha256, contentSha256)}${style}</style>
 </head>
 <body>
 <header>
 <p class="kicker">Fact-check report, ${escapeHtml(PROFILE_WORDS[model.profile])}</p>
-<h1 lang="${escapeHtml(revision.language)}" dir="${revision.dir}">${escapeHtml(article.title)}</h1>
+<h1 lang="${escapeHtml(revision.language)}" dir="${revision.dir}">${escapeHtml(article.title)}</h1>${lead}
 <div class="status">${model.status.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>
 </header>
 <main>
-${htmlIdentity(model, contentSha256)}
+${htmlCorrections(model)}${htmlIdentity(model, contentSha256)}
 ${htmlResults(model)}
 ${htmlChanges(model)}${htmlText(model)}
 <section aria-labelledby="claims-title"><h2 id="claims-title">Claims</h2>
-${model.claims.map((claim) => htmlClaim(claim, revision, htmlComments(claim))).join('\n') || '<p>No claim is marked.</p>'}
+${htmlClaims(model, page !== null) || '<p>No claim is marked.</p>'}
 </section>
 ${htmlWithdrawn(model)}${htmlSources(model)}
 ${htmlOutsideChecks(model)}${htmlContacts(model)}<section aria-labelledby="limits-title"><h2 id="limits-title">Method and limits</h2>
@@ -48,6 +59,20 @@ ${model.limits.map((line) => `<li>${escapeHtml(line)}</li>`).join('\n')}
 </body>
 </html>
 `
+}
+
+function htmlClaims({ claims, corrections, revision }: ReportModel, isPage: boolean): string {
+  return claims
+    .map((claim) =>
+      htmlClaim(claim, revision, {
+        comments: htmlComments(claim),
+        corrections: correctionLinks(corrections, claim.number),
+        links: isPage
+          ? ` <a class="ui" href="#claim-${String(claim.number)}">link to this claim</a>`
+          : '',
+      }),
+    )
+    .join('\n')
 }
 
 function htmlIdentity(model: ReportModel, contentSha256: string): string {

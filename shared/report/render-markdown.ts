@@ -3,6 +3,7 @@ import { escapeMarkdown as text } from './escape-markdown.ts'
 import { markdownChanges } from './markdown-changes.ts'
 import { markdownComments } from './markdown-comments.ts'
 import { markdownOutsideChecks } from './markdown-outside-checks.ts'
+import { markdownCorrections } from './markdown-corrections.ts'
 import { markdownContacts } from './markdown-contacts.ts'
 import {
   type Act,
@@ -22,6 +23,7 @@ export function renderMarkdown(model: ReportModel, contentSha256: string): strin
     `# ${text(model.article.title)}`,
     `Fact-check report, ${PROFILE_WORDS[model.profile]}`,
     model.status.map((line) => `> ${text(line)}`).join('\n>\n'),
+    markdownCorrections(model),
     identity(model, contentSha256),
     '## Results',
     list([

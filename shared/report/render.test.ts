@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildReport, reportText } from './build-report.ts'
-import { sampleClaim, sampleDossier, sampleEvidence, sampleSource } from './dossier.fixture.ts'
+import {
+  sampleClaim,
+  sampleCorrection,
+  sampleDossier,
+  sampleEvidence,
+  sampleSource,
+} from './dossier.fixture.ts'
 import { escapeHtml } from './escape-html.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { HOSTILE } from './hostile-texts.fixture.ts'
 import { csvCell, renderCsv } from './render-csv.ts'
 import { renderHtml } from './render-html.ts'
 import { renderJson } from './render-json.ts'
@@ -11,24 +18,6 @@ import { renderMarkdown } from './render-markdown.ts'
 
 const HASH = 'c'.repeat(64)
 const clock = (utc: string) => utc
-
-const HOSTILE = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '"><svg onload=alert(1)>',
-  "' onmouseover='alert(1)",
-  '</style></title><script>1</script>',
-  '<!-- ]]> -->',
-  '{{7*7}} ${7*7} <%=7*7%>',
-  '[x](javascript:alert(1)) ![y](https://evil.example/z.png)',
-  '| a | b |\n| --- | --- |',
-  '=HYPERLINK("https://evil.example")',
-  '\u202Ereversed',
-  'a\u0000b\u0007c\u001B[31m',
-  '<a id=claim-1 name=getElementById>',
-  '<https://evil.example> www.evil.example https://evil.example a@evil.example',
-  '&lt;b&gt; &#60;',
-]
 
 function hostileModel(text: string) {
   const claim = sampleClaim(1, '40 boats', {
@@ -56,6 +45,7 @@ function hostileModel(text: string) {
       article: { ...base.article, title: text, byline: text },
       desk: { ...base.desk, name: text },
       sources: [sampleSource('log', { title: text, author: text, publisher: text })],
+      corrections: [sampleCorrection(1, { text, before: text, after: text, claimId: claim.id })],
       revision: {
         ...base.revision,
         text,

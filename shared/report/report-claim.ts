@@ -117,7 +117,8 @@ function wordingOf(claim: Claim, { momentOf }: ClaimSetting): ReportWording | nu
   }
 }
 
-function reportAttribution(attribution: Attribution): ReportAttribution {
+/** Who is said to have said it, as a report prints it. */
+export function reportAttribution(attribution: Attribution): ReportAttribution {
   const { speaker, cue } = attribution
   return {
     mode: coded(attribution.mode, ATTRIBUTION_MODE_WORDS),

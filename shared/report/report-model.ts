@@ -239,6 +239,22 @@ export const ReportImport = z.object({
   approvals: Coded,
 })
 export type ReportImport = z.infer<typeof ReportImport>
+/**
+ * What was corrected after publication. `number` counts from 1 per article. `claim`: its number, null where it is of the article as a whole or the profile does not show the claim.
+ * `by` and `missedBy` (the check that let the words pass; `why` it did) are null where the profile names nobody.
+ */
+export const ReportCorrection = z.object({
+  number: z.int(),
+  kind: Coded,
+  text: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  claim: z.int().nullable(),
+  at: Moment,
+  by: z.string().nullable(),
+  missedBy: z.object({ by: z.string(), at: Moment, why: z.string().nullable() }).nullable(),
+})
+export type ReportCorrection = z.infer<typeof ReportCorrection>
 
 const Counted = Coded.extend({ count: z.int() })
 
@@ -276,6 +292,8 @@ export const ReportModel = z.object({
   status: z.array(z.string()),
   verdicts: z.array(Counted),
   attributionChecks: z.array(Counted),
+  /** Newest first. */
+  corrections: z.array(ReportCorrection),
   blocks: z.array(ReportBlock),
   /** In reading order; claims without a mark come last. */
   claims: z.array(ReportClaim),

@@ -43,7 +43,7 @@ test('what is no report is refused', () => {
   const published = z.fromJSONSchema(JSON.parse(JSON.stringify(reportSchema())))
   const report = z.looseObject({}).parse(sample('public'))
   expect(published.safeParse({ ...report, contentSha256: 'x' }).success).toBe(false)
-  expect(published.safeParse({ ...report, schemaVersion: 1 }).success).toBe(false)
+  expect(published.safeParse({ ...report, schemaVersion: 2 }).success).toBe(false)
   expect(published.safeParse({ ...report, secret: 1 }).success).toBe(false)
 })
 

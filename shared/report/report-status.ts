@@ -60,7 +60,7 @@ export function limitsOf(profile: ReportProfile): string[] {
     '“Was it said?” and “Is it so?” are two questions. That somebody said a thing is never counted as proof of it.',
     'Each quote is compared with the kept text of its source; the result stands beside it. Only “Identical” means that every character is the same.',
     'Evidence of one origin counts once, however many sources repeat it.',
-    'Not part of this report: coverage of every sentence, conflicts between sources, arithmetic checks, corrections after publication, sign-off.',
+    'Not part of this report: coverage of every sentence, conflicts between sources, arithmetic checks, sign-off.',
     'A hash proves that a text or this report is unchanged, not that it is true.',
     ...LEFT_OUT[profile],
   ]

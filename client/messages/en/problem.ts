@@ -24,6 +24,7 @@ const titles: Record<ProblemCode, string> = {
   'too-many-requests': 'Too many tries.',
   unavailable: 'The server is busy.',
   'storage-full': 'The server has no room left.',
+  'not-implemented': 'The server does not offer this.',
   internal: 'The server failed.',
 }
 

@@ -3,6 +3,7 @@ import { zipParts } from '../zip-parts.ts'
 import { checkedText } from './checked-text.ts'
 import { claimsSection } from './claim-section.ts'
 import { commentsXml } from './comment-parts.ts'
+import { correctionsSection } from './corrections-section.ts'
 import {
   changesSection,
   contactsSection,
@@ -25,6 +26,7 @@ export function renderDocx(model: ReportModel, contentSha256: string): Uint8Arra
   const placed = placeComments(model)
   const body = [
     reportHead(model, contentSha256),
+    correctionsSection(model),
     checkedText(model, marks, placed),
     results(model),
     claimsSection(model, marks, placed),

@@ -8,6 +8,7 @@ import {
   historySheet,
   withdrawnSheet,
 } from './claim-sheets.ts'
+import { correctionsSheet } from './corrections-sheet.ts'
 import { sheetXml } from './sheet-xml.ts'
 import { type Sheet } from './sheet.ts'
 import { contactsSheet, evidenceSheet, outsideChecksSheet, sourcesSheet } from './source-sheets.ts'
@@ -15,7 +16,7 @@ import { summarySheet } from './summary-sheet.ts'
 import { workbookParts } from './workbook-parts.ts'
 
 /**
- * The report as an Office workbook. Its last sheet, "Claims and evidence", holds the values of the CSV; sheets that would be empty (checked elsewhere, contacts, changes, withdrawn claims, comments, history) are left out.
+ * The report as an Office workbook. Its last sheet, "Claims and evidence", holds the values of the CSV; sheets that would be empty (corrections, checked elsewhere, contacts, changes, withdrawn claims, comments, history) are left out.
  * `contentSha256` is the hash of `reportText`. The same report gives the same bytes.
  */
 export function renderXlsx(model: ReportModel, contentSha256: string): Promise<Uint8Array> {
@@ -25,6 +26,7 @@ export function renderXlsx(model: ReportModel, contentSha256: string): Promise<U
     evidenceSheet(model),
     sourcesSheet(model),
     ...[
+      correctionsSheet(model),
       outsideChecksSheet(model),
       contactsSheet(model),
       changesSheet(model),

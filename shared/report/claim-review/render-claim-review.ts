@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../event/canonical-json.ts'
+import { canonicalJson, type JsonValue } from '../../event/canonical-json.ts'
 import { type ReportModel } from '../report-model.ts'
 import { claimReviewOf } from './claim-review-of.ts'
 import { type ClaimReviewOptions } from './claim-review-options.ts'
@@ -13,6 +13,20 @@ export function renderClaimReview(
   contentSha256: string,
   options: ClaimReviewOptions,
 ): string {
+  return jsonForScript(claimReviewNodes(model, contentSha256, options))
+}
+
+/** Canonical JSON that may stand in a script element as it is. */
+export function jsonForScript(value: JsonValue): string {
+  return canonicalJson(value).replaceAll('<', '\\u003c')
+}
+
+/** The same as values. */
+export function claimReviewNodes(
+  model: ReportModel,
+  contentSha256: string,
+  options: ClaimReviewOptions,
+): JsonValue[] {
   const isBasedOn = {
     '@type': 'Report',
     name: `Fact-check report, revision ${model.revision.number}`,
@@ -23,11 +37,10 @@ export function renderClaimReview(
       description: 'A hash proves that the report is unchanged, not that it is true.',
     },
   }
-  const reviews = model.claims.flatMap((claim) => {
+  return model.claims.flatMap((claim) => {
     const result = claimReviewOf(model, claim, options)
     return result.ok ? [{ ...result.json, isBasedOn }] : []
   })
-  return canonicalJson(reviews).replaceAll('<', '\\u003c')
 }
 
 /** The chosen claims that get no ClaimReview, in the order in which they were chosen, and why. */
