@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Article } from '#shared/article/article.ts'
 import { reportCommand, type ReportHouse } from './report-command.ts'
+import { FILE_MB_MAX } from './report/verify/verify-words.ts'
 import { addArticle } from './testing/seed-desk.ts'
 import { addDesk, addPerson, openTestHouse, type TestHouse } from './testing/test-house.ts'
 
@@ -115,4 +116,13 @@ test('makes another format of a saved report, with the same hash, and not of a c
   expect(await reportCommand(from(other), direct)).toBe(1)
   expect(await reportCommand(from(none), direct)).toBe(1)
   expect(await reportCommand([article.id, ...from(saved)], direct)).toBe(2)
+})
+
+test('a saved report that is larger than any file that is read is not read', async () => {
+  const saved = fileAt('large.json')
+  await reportCommand([article.id, '--format', 'json', '--out', saved], direct)
+  appendFileSync(saved, ' '.repeat(FILE_MB_MAX * 1024 * 1024))
+  const args = ['--from', saved, '--format', 'md', '--out', fileAt('large.md')]
+  expect(await reportCommand(args, direct)).toBe(1)
+  expect(JSON.parse(said.err)).toMatchObject({ code: 'too-large' })
 })

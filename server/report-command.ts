@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { ProblemError } from '#shared/problem.ts'
@@ -8,7 +8,9 @@ import { type Parts } from './context.ts'
 import { exportReport } from './report/export-report.ts'
 import { type MakeReport } from './report/make-report.ts'
 import { ReportFormat } from './report/report-format.ts'
+import { readBoundedFile } from './report/verify/read-bounded-file.ts'
 import { readReportFile } from './report/verify/read-report-file.ts'
+import { TOO_LARGE_WORDS } from './report/verify/verify-words.ts'
 import { sha256 } from './sha256.ts'
 
 const USAGE = `Usage: stet report (ARTICLE_ID | --from REPORT.json) --out FILE [--format ${ReportFormat.options.join('|')}] [--profile ${ReportProfile.options.join('|')}]
@@ -68,12 +70,14 @@ async function bytesOf(asked: Asked, house: ReportHouse): Promise<Uint8Array> {
   return house.token === undefined ? fromData(asked, house) : fromServer(asked, house, house.token)
 }
 
-/** @throws ProblemError `invalid` for a file that is no report, or not as it was made */
+/** @throws ProblemError `too-large`; `invalid` for a file that is no report, or not as it was made */
 async function fromFile(
   { from, format }: Asked & { from: string },
   { makeReport }: ReportHouse,
 ): Promise<Uint8Array> {
-  const read = readReportFile(await readFile(from))
+  const bytes = await readBoundedFile(from)
+  if (bytes === null) throw new ProblemError('too-large', TOO_LARGE_WORDS)
+  const read = readReportFile(bytes)
   if ('fault' in read) throw new ProblemError('invalid', 'That file is no report in JSON.')
   if (read.hasUnknown || sha256(read.text) !== read.file.contentSha256)
     throw new ProblemError('invalid', 'That report is not as it was made: its hash is another.')

@@ -1,20 +1,17 @@
-import { open } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { ReportPublicKey } from '#shared/desk/report-key.ts'
 import { fileProblem } from './file-problem.ts'
-import { readAll } from './read-all.ts'
 import { type MakeReport } from './report/make-report.ts'
 import { REPORT_FILE, ReportFormat } from './report/report-format.ts'
 import { type ComparedFormat, compareReport } from './report/verify/compare-report.ts'
+import { readBoundedFile } from './report/verify/read-bounded-file.ts'
 import { type Findings, isGood, verifyReport } from './report/verify/verify-report.ts'
-import { FILE_MB_MAX } from './report/verify/verify-words.ts'
 
 const USAGE = `Usage: stet verify-report FILE [--against REPORT.json] [--key PUBLICKEY]
 FILE is a report in JSON. With --against it is one in another format (told by how its name ends), and REPORT.json the same report in JSON. PUBLICKEY is the one that the desk publishes.
 Prints one JSON object. Ends with 0 for a report that is unchanged and, with --key, signed with that key; with 1 for any other; with 2 where nothing could be looked at.`
 
-const BYTES_MAX = FILE_MB_MAX * 1024 * 1024
 /** Marks that a terminal would act on, or that turn the direction of what is printed. */
 const ACTS_ON_TERMINAL = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
 
@@ -83,9 +80,9 @@ function comparedFormat(path: string): ComparedFormat | null {
 
 async function findingsOf(asked: Asked, { version, makeReport }: VerifyTools): Promise<Findings> {
   const { path, key } = asked
-  if (asked.against === null) return verifyReport(await readFile(path), key).findings
-  const bytes = await readFile(path)
-  const { findings, file } = verifyReport(await readFile(asked.against), key)
+  if (asked.against === null) return verifyReport(await readBoundedFile(path), key).findings
+  const bytes = await readBoundedFile(path)
+  const { findings, file } = verifyReport(await readBoundedFile(asked.against), key)
   if (file === null || !isGood(findings, key))
     return {
       ...findings,
@@ -97,18 +94,6 @@ async function findingsOf(asked: Asked, { version, makeReport }: VerifyTools): P
     ...findings,
     ...compared,
     words: `${compared.words} Of the JSON report: ${findings.words}`,
-  }
-}
-
-/** The bytes of a file; null where there are more than are read. */
-async function readFile(path: string): Promise<Buffer | null> {
-  const file = await open(path)
-  try {
-    // One byte more than may be; what has no size, such as a device, is cut there too.
-    const bytes = await readAll(file.createReadStream({ end: BYTES_MAX, autoClose: false }))
-    return bytes.byteLength > BYTES_MAX ? null : bytes
-  } finally {
-    await file.close()
   }
 }
 
