@@ -98,13 +98,13 @@ function decisionColumns(
 ) {
   return {
     submitted_at: submitted?.at ?? null,
-    submitted_by: submitted ? userOf(submitted.by) : null,
+    submitted_by: submitted && userOf(submitted.by),
     returned_at: returned?.at ?? null,
-    returned_by: returned ? userOf(returned.by) : null,
-    return_reason: returned?.reason ?? null,
+    returned_by: returned && userOf(returned.by),
+    return_reason: returned && returned.reason,
     withdrawn_at: withdrawn?.at ?? null,
-    withdrawn_by: withdrawn ? userOf(withdrawn.by) : null,
-    withdraw_reason: withdrawn?.reason ?? null,
+    withdrawn_by: withdrawn && userOf(withdrawn.by),
+    withdraw_reason: withdrawn && withdrawn.reason,
   }
 }
 

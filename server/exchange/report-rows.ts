@@ -11,8 +11,7 @@ export function reportRows(
   by: string,
 ): ImportRows {
   const { record } = plan
-  const { deskId, articleId, at, idOf, userOf } = setting
-  const of = { desk_id: deskId, article_id: articleId }
+  const { deskId, articleId, at, userOf } = setting
   return {
     article: [
       {
@@ -32,7 +31,8 @@ export function reportRows(
     ],
     article_import: [
       {
-        ...of,
+        desk_id: deskId,
+        article_id: articleId,
         at,
         by_user: by,
         from_desk: plan.desk,
@@ -45,6 +45,17 @@ export function reportRows(
     ...revisionRows(plan, setting),
     ...sourceRows(plan, setting),
     ...claimRows(plan, setting),
+    ...remarkRows(plan, setting),
+  }
+}
+
+/** What others published, and what was said of the remarks of files. */
+function remarkRows(
+  { record }: ReportPlan,
+  { deskId, articleId, idOf, userOf }: ReportSetting,
+): Pick<ImportRows, 'outside_check' | 'suggestion'> {
+  const of = { desk_id: deskId, article_id: articleId }
+  return {
     outside_check: record.outsideChecks.map((one) => ({
       ...of,
       id: idOf(one.id),
