@@ -2,7 +2,7 @@ import { type CommentCount } from '#shared/comment/comment-count.ts'
 import { type Comment, OutsideHand } from '#shared/comment/comment.ts'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { type Queryable } from '../db/database.ts'
-import { type CommentTable } from '../db/tables.ts'
+import { type CommentTable } from '../db/remark-tables.ts'
 
 type People = { ref(id: string): UserRef }
 

@@ -19,6 +19,7 @@ import {
   type PublicationTable,
   type PublicationVersionTable,
 } from './publication-tables.ts'
+import { type CommentTable, type OutsideCheckTable, type SuggestionTable } from './remark-tables.ts'
 
 /*
  * Columns that both databases share: text, integer, blob. Times are ISO strings in UTC, flags are 0 or 1, lists and objects are JSON text.
@@ -233,37 +234,6 @@ export type EvidencePlaceTable = {
   created_at: string
 }
 
-/** What people said of a remark that came with the file of a revision. `comment`: its place among that document's comments. */
-export type SuggestionTable = {
-  desk_id: string
-  article_id: string
-  revision: number
-  comment: number
-  state: string
-  claim_id: string | null
-  evidence_id: string | null
-  updated_at: string
-  updated_by: string
-  version: number
-}
-
-/** `outside`: JSON of who wrote it and when, where it came in a file. `parent_id`: the first comment of its thread. */
-export type CommentTable = {
-  desk_id: string
-  id: string
-  article_id: string
-  claim_id: string
-  parent_id: string | null
-  text: string
-  created_at: string
-  created_by: string
-  edited_at: string | null
-  resolved_at: string | null
-  resolved_by: string | null
-  outside: string | null
-  version: number
-}
-
 export type ApprovalTable = {
   desk_id: string
   id: string
@@ -291,20 +261,6 @@ export type ReportKeyTable = {
   private_key: string | null
   created_at: string
   retired_at: string | null
-}
-
-/** A fact-check that somebody else published, on a claim or, without one, on the article. `said`: what it says, JSON of `PublishedCheck`. */
-export type OutsideCheckTable = {
-  desk_id: string
-  id: string
-  article_id: string
-  claim_id: string | null
-  url: string
-  said: string
-  added_at: string
-  added_by: string
-  removed_at: string | null
-  version: number
 }
 
 export type Tables = ImportTables & {

@@ -2,18 +2,20 @@ import { setImmediate } from 'node:timers/promises'
 import { type Queryable } from '../db/database.ts'
 import { type ImportTables } from '../db/import-tables.ts'
 import {
+  type CommentTable,
+  type OutsideCheckTable,
+  type SuggestionTable,
+} from '../db/remark-tables.ts'
+import {
   type ApprovalTable,
   type ArticleTable,
   type ClaimTable,
-  type CommentTable,
   type EvidencePlaceTable,
   type EvidenceTable,
-  type OutsideCheckTable,
   type PlacementTable,
   type RevisionTable,
   type SnapshotTable,
   type SourceTable,
-  type SuggestionTable,
 } from '../db/tables.ts'
 
 /** Everything that is stored of one report, but for people and for the log; in the order in which rows name each other. */

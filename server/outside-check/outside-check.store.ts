@@ -2,7 +2,7 @@ import { type UserRef } from '#shared/auth/actor.ts'
 import { OutsideCheck } from '#shared/outside-check/outside-check.ts'
 import { PublishedCheck } from '#shared/outside-check/published-check.ts'
 import { type Queryable } from '../db/database.ts'
-import { type OutsideCheckTable } from '../db/tables.ts'
+import { type OutsideCheckTable } from '../db/remark-tables.ts'
 
 type People = { ref(id: string): UserRef }
 

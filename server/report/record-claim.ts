@@ -18,10 +18,10 @@ import { ApprovalSnapshot } from '#shared/review/approval-snapshot.ts'
 import { type HistoryEntry } from '#shared/review/review.ts'
 import { Proximity } from '#shared/source/source.ts'
 import { Basis, Verdict } from '#shared/verdict/verdict.ts'
+import { type CommentTable } from '../db/remark-tables.ts'
 import {
   type ApprovalTable,
   type ClaimTable,
-  type CommentTable,
   type EvidenceTable,
   type PlacementTable,
 } from '../db/tables.ts'

@@ -1,9 +1,9 @@
 import { type Span } from '#shared/anchoring/span.ts'
 import { type Marks } from '#shared/claim/attribution-marks.ts'
 import { type TextRange } from '#shared/text/block.ts'
+import { type CommentTable } from '../db/remark-tables.ts'
 import {
   type ApprovalTable,
-  type CommentTable,
   type EvidencePlaceTable,
   type EvidenceTable,
   type PlacementTable,

@@ -1,17 +1,19 @@
 import { type Queryable } from '../db/database.ts'
 import {
+  type CommentTable,
+  type OutsideCheckTable,
+  type SuggestionTable,
+} from '../db/remark-tables.ts'
+import {
   type ApprovalTable,
   type ArticleTable,
   type ClaimTable,
-  type CommentTable,
   type EvidencePlaceTable,
   type EvidenceTable,
-  type OutsideCheckTable,
   type PlacementTable,
   type RevisionTable,
   type SnapshotTable,
   type SourceTable,
-  type SuggestionTable,
 } from '../db/tables.ts'
 
 /** What the tables hold of an article: everything that hangs on it, and every source that a claim of it names or named. */

@@ -137,39 +137,6 @@ export async function deleteArticleRows(
   deskId: string,
   articleId: string,
 ): Promise<string[]> {
-  const claims = tx
-    .selectFrom('claim')
-    .select('id')
-    .where('desk_id', '=', deskId)
-    .where('article_id', '=', articleId)
-  await tx
-    .deleteFrom('evidence_place')
-    .where('desk_id', '=', deskId)
-    .where('evidence_id', 'in', (eb) =>
-      eb
-        .selectFrom('evidence')
-        .select('id')
-        .where('desk_id', '=', deskId)
-        .where('article_id', '=', articleId),
-    )
-    .execute()
-  for (const table of ['evidence', 'comment', 'imported_entry'] as const)
-    await tx
-      .deleteFrom(table)
-      .where('desk_id', '=', deskId)
-      .where('article_id', '=', articleId)
-      .execute()
-  await tx
-    .deleteFrom('placement')
-    .where('desk_id', '=', deskId)
-    .where('claim_id', 'in', claims)
-    .execute()
-  for (const table of ['outside_check', 'claim'] as const)
-    await tx
-      .deleteFrom(table)
-      .where('desk_id', '=', deskId)
-      .where('article_id', '=', articleId)
-      .execute()
   const files = await tx
     .selectFrom('revision')
     .select('file_sha256')
@@ -178,13 +145,9 @@ export async function deleteArticleRows(
     .where('file_sha256', 'is not', null)
     .distinct()
     .execute()
-  for (const table of [
-    'suggestion',
-    'correction',
-    'revision',
-    'article_import',
-    'outsider',
-  ] as const)
+  await deletePlaces(tx, deskId, articleId)
+  // What names another of these stands before it.
+  for (const table of OF_ARTICLE)
     await tx
       .deleteFrom(table)
       .where('desk_id', '=', deskId)
@@ -192,6 +155,39 @@ export async function deleteArticleRows(
       .execute()
   await tx.deleteFrom('article').where('desk_id', '=', deskId).where('id', '=', articleId).execute()
   return files.flatMap((row) => row.file_sha256 ?? [])
+}
+
+const OF_ARTICLE = [
+  'evidence',
+  'comment',
+  'imported_entry',
+  'outside_check',
+  'correction',
+  'claim',
+  'suggestion',
+  'revision',
+  'article_import',
+  'outsider',
+] as const
+
+/** Where its claims and their quotes stand: rows that name no article. */
+async function deletePlaces(tx: Queryable, deskId: string, articleId: string): Promise<void> {
+  const idsIn = (table: 'claim' | 'evidence') =>
+    tx
+      .selectFrom(table)
+      .select('id')
+      .where('desk_id', '=', deskId)
+      .where('article_id', '=', articleId)
+  await tx
+    .deleteFrom('evidence_place')
+    .where('desk_id', '=', deskId)
+    .where('evidence_id', 'in', idsIn('evidence'))
+    .execute()
+  await tx
+    .deleteFrom('placement')
+    .where('desk_id', '=', deskId)
+    .where('claim_id', 'in', idsIn('claim'))
+    .execute()
 }
 
 function toApproval(row: ApprovalTable): StoredApproval {

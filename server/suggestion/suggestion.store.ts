@@ -1,7 +1,7 @@
 import { SuggestionState } from '#shared/suggestion/suggestion.ts'
 import { type DocumentComment, DocumentParts } from '#shared/text/document.ts'
 import { type Queryable } from '../db/database.ts'
-import { type SuggestionTable } from '../db/tables.ts'
+import { type SuggestionTable } from '../db/remark-tables.ts'
 
 /** A revision that came from a file with remarks in it. */
 export type CommentedRevision = { number: number; text: string; comments: DocumentComment[] }
