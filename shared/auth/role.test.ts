@@ -46,10 +46,10 @@ describe('permissions', () => {
     expect(isPermitted(role, action)).toBe(permitted)
   })
 
-  test('an admin may everything, a reader changes nothing', () => {
+  test('an admin may everything, a reader reads and says what they think', () => {
     for (const [action, least] of Object.entries(PERMISSIONS)) {
       expect(isAtLeast('admin', least)).toBe(true)
-      const readsOnly = /^(read|list|export-report)/.test(action)
+      const readsOnly = /^(read|list|export-report|write-comment)/.test(action)
       expect(least === 'reader').toBe(readsOnly && action !== 'read-audit')
     }
   })
