@@ -1,5 +1,6 @@
 import { type ClaimDifference } from '#shared/publication/compare-published.ts'
-import { countDifferences, type PublicationDifference } from '#shared/publication/publication.ts'
+import { countMismatches } from '#shared/publication/mismatch.ts'
+import { type PublicationDifference } from '#shared/publication/publication.ts'
 import { type PublicationWords, usePublicationWords } from '../messages/publication-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import css from './publication.module.css'
@@ -12,7 +13,7 @@ type DifferenceListProps = { difference: PublicationDifference; lang: string }
 export function DifferenceList({ difference, lang }: DifferenceListProps) {
   const words = usePublicationWords()
   const { claims, title, text, corrections } = difference
-  if (countDifferences({ difference }) === 0)
+  if (countMismatches({ difference }) === 0)
     return (
       <p className={css.state}>
         <Icon name="yes" size="s" /> {words.same}

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
-import { usePublicationWords } from '../messages/publication-words.ts'
+import { useMessages } from '../messages/messages.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
-import css from './publication.module.css'
-import { useMismatch } from './publication.queries.ts'
+import css from './publication-menu.module.css'
+import { useMismatch } from './mismatch.queries.ts'
 
 const PublishDialog = lazy(async () => ({
   default: (await import('./publish-dialog.tsx')).PublishDialog,
@@ -21,7 +21,7 @@ export type PublicationMenuProps = { article: Article; claims: readonly Claim[] 
 
 /** The way to the public page, its corrections and embeds; it says quietly when the page is not what the desk has now. */
 export function PublicationMenu({ article, claims }: PublicationMenuProps) {
-  const words = usePublicationWords()
+  const words = useMessages().workspace.publication
   const [open, setOpen] = useState<'page' | 'corrections' | 'embed' | null>(null)
   const mismatch = useMismatch(article, claims)
   const close = () => setOpen(null)
@@ -29,29 +29,29 @@ export function PublicationMenu({ article, claims }: PublicationMenuProps) {
   return (
     <>
       <Menu
-        label={mismatch ? words.menuDiffers(mismatch) : words.menu}
+        label={mismatch ? words.differs(mismatch) : words.title}
         triggerClassName={css.trigger}
         trigger={
           <>
             <Icon name="link" size="s" />
-            <span className={css.triggerWords}>{words.publish}</span>
+            <span className={css.triggerWords}>{words.title}</span>
             {mismatch ? <b className={css.mismatch}>{mismatch}</b> : null}
             <Icon name="down" size="xs" />
           </>
         }
         entries={[
-          { id: 'page', label: words.entryPage, icon: 'link', onPress: () => setOpen('page') },
+          { id: 'page', label: words.page, icon: 'link', onPress: () => setOpen('page') },
           {
             id: 'corrections',
-            label: words.entryCorrections,
+            label: words.corrections,
             icon: 'reopen',
             onPress: () => setOpen('corrections'),
           },
           {
             id: 'embed',
-            label: words.entryEmbed,
+            label: words.embed,
             icon: 'copy',
-            disabledReason: mismatch === null ? words.entryEmbedNot : undefined,
+            disabledReason: mismatch === null ? words.embedNot : undefined,
             onPress: () => setOpen('embed'),
           },
         ]}

@@ -1,28 +1,9 @@
-import {
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
-import { type Article } from '#shared/article/article.ts'
-import {
-  countDifferences,
-  Publication,
-  PublishedCard,
-  type PublishRequest,
-} from '#shared/publication/publication.ts'
-import { type Claim } from '#shared/review/review.ts'
+import { Publication, PublishedCard, type PublishRequest } from '#shared/publication/publication.ts'
 import { newKey } from '../api/new-key.ts'
 import { request } from '../api/request.ts'
-import { useSettled } from '../report/use-settled.ts'
-
-const PAUSE_MS = 1_500
-const MATCH_STALE_MS = 60_000
-
-const keyOf = (articleId: string) => ['article', articleId, 'publication'] as const
-const pathOf = (articleId: string) => `/api/articles/${articleId}/publication`
+import { keyOf, pathOf } from './mismatch.queries.ts'
 
 /** What is public of an article, and how it differs from what the desk has now. */
 export function publicationQuery(articleId: string) {
@@ -30,24 +11,6 @@ export function publicationQuery(articleId: string) {
     queryKey: [...keyOf(articleId), 'state'],
     queryFn: ({ signal }) => request({ path: pathOf(articleId), schema: Publication, signal }),
   })
-}
-
-/**
- * How much of the public page is not what the desk has now, as the claims on the screen change; null where nothing is public, or as long as it is not known.
- */
-export function useMismatch(article: Article, claims: readonly Claim[]): number | null {
-  const seen = useSettled(
-    [article.version, ...claims.map((claim) => `${claim.version}${claim.review}`)].join(' '),
-    PAUSE_MS,
-  )
-  const { data } = useQuery<number | null>({
-    queryKey: [...keyOf(article.id), 'match', seen],
-    queryFn: ({ signal }) =>
-      request({ path: pathOf(article.id), schema: Publication, signal }).then(countDifferences),
-    placeholderData: keepPreviousData,
-    staleTime: MATCH_STALE_MS,
-  })
-  return data ?? null
 }
 
 const Cards = z.object({ items: z.array(PublishedCard) })

@@ -41,13 +41,6 @@ export const Publication = z.object({
 })
 export type Publication = z.infer<typeof Publication>
 
-/** How much of the page is not what the desk has now; null where nothing is public. */
-export function countDifferences({ difference }: Pick<Publication, 'difference'>): number | null {
-  if (difference === null) return null
-  const { claims, title, text, corrections } = difference
-  return claims.length + corrections + (title ? 1 : 0) + (text ? 1 : 0)
-}
-
 export const NOTE_CHARS_MAX = 1_000
 export const CLAIM_REVIEWS_MAX = 200
 

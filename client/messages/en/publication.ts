@@ -1,17 +1,6 @@
 import { plural } from '../plural.ts'
 
-const differ = (count: number) =>
-  plural('en', count, { one: '# thing differs', other: '# things differ' })
-
 export const publication = {
-  /** The button in the bar, and what it is called to those who listen. */
-  publish: 'Publish',
-  menu: 'Publish',
-  menuDiffers: (count: number) => `Publish: ${differ(count)} from the public page`,
-  entryPage: 'Public page …',
-  entryCorrections: 'Corrections …',
-  entryEmbed: 'Embed codes …',
-  entryEmbedNot: 'There is no public page to embed.',
   title: 'Public page',
   states: {
     unpublished: 'Nothing of this article is public.',

@@ -9,6 +9,15 @@ export const workspace = {
   review: 'Review',
   more: 'More for this article',
   bringIn: 'Bring work in …',
+  publication: {
+    title: 'Publish',
+    differs: (count: number) =>
+      `Publish: ${plural('en', count, { one: '# thing differs', other: '# things differ' })} from the public page`,
+    page: 'Public page …',
+    corrections: 'Corrections …',
+    embed: 'Embed codes …',
+    embedNot: 'There is no public page to embed.',
+  },
   panes: 'Panes',
   side: 'Beside the article',
   revision: (number: number) => `Revision ${number}`,
