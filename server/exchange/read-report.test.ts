@@ -69,6 +69,23 @@ test('a report as it was made is taken, with its texts in their places', () => {
       expect(texts.get(revision)?.slice(start, end)).toBe(exact)
 })
 
+test('corrections stay with the desk that published them, and the preview says so', () => {
+  const at = { utc: '2026-03-02T09:00:00.000Z', local: '2 Mar 2026' }
+  const correction = {
+    number: 1,
+    kind: { code: 'correction', words: 'Correction' },
+    text: 'There were 12 boats.',
+    before: null,
+    after: null,
+    claim: null,
+    at,
+    by: 'Amina',
+    missedBy: null,
+  }
+  const answer = read(with_(['corrections'], [correction]))
+  expect(answer).toMatchObject({ head: { leftOut: ['files', 'corrections'] } })
+})
+
 test('a signed one is taken with the number of its key, and not with another signature', () => {
   const { contentSha256, ...model } = ReportFile.parse(value)
   const text = canonicalJson(z.json().parse(model))

@@ -56,10 +56,11 @@ function countOf<Code>(
     .filter(([, count]) => count > 0)
 }
 
-function leftOutOf({ article }: ReportFile, { record }: ReportPlan): LeftOut[] {
+function leftOutOf({ article, corrections }: ReportFile, { record }: ReportPlan): LeftOut[] {
   const texts = [...record.revisions, ...record.sources.flatMap((source) => source.snapshots)]
   const left: LeftOut[] = []
   if (texts.some((text) => text.fileSha256 !== null)) left.push('files')
   if (article.stage.code === 'signed-off') left.push('sign-off')
+  if (corrections.length > 0) left.push('corrections')
   return left
 }

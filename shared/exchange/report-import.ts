@@ -7,8 +7,11 @@ import { Verdict } from '../verdict/verdict.ts'
 /** Most bytes of a report that is taken over. */
 export const REPORT_BYTES_MAX = 50 * 1024 * 1024
 
-/** What a report names and a desk does not get with it. `files`: the documents that texts were read from; `sign-off`: that the article was signed off. */
-export const LeftOut = z.enum(['files', 'sign-off'])
+/**
+ * What a report names and a desk does not get with it. `files`: the documents that texts were read from; `sign-off`: that the article was signed off; `corrections`: of what the
+ * other desk published, which stays published there.
+ */
+export const LeftOut = z.enum(['files', 'sign-off', 'corrections'])
 export type LeftOut = z.infer<typeof LeftOut>
 
 /**

@@ -48,6 +48,8 @@ export const reportImport = {
   left: {
     files: 'The documents that texts were read from. Their texts are taken.',
     'sign-off': 'That the article was signed off. It will be open for checking.',
+    corrections:
+      'Corrections, and the public pages that they are of. They stay with the desk that published them.',
   } satisfies Record<LeftOut, string>,
   earlier: 'This very report was taken over before:',
   approvals: 'Approvals made there',
