@@ -2,7 +2,7 @@ import { type Locator, type Page } from '@playwright/test'
 import { type Article } from '#shared/article/article.ts'
 import { OEmbed } from '#shared/publication/publication.ts'
 import { Claim } from '#shared/review/review.ts'
-import { violationsOf } from './support/axe.ts'
+import { violationsOf, WALKS } from './support/axe.ts'
 import { call, type Person } from './support/person.ts'
 import { newArticle, newClaim } from './support/seed.ts'
 import { type TestDesk } from './support/new-desk.ts'
@@ -11,6 +11,8 @@ import { serveWebPage } from './support/web-page.ts'
 
 const TITLE = 'Boats stay in port'
 const WORDS = 'at least 40 boats'
+
+test.describe.configure({ timeout: 180_000 })
 
 type Published = { editor: Person; reviewer: Person; article: Article; claim: Claim }
 
@@ -159,7 +161,7 @@ test('a report is published, corrected, embedded, withdrawn and given another li
   await test.step('withdraw it', async () => {
     const dialog = await openMenu(page, 'Public page …')
     await dialog.getByRole('button', { name: 'Withdraw …' }).click()
-    const asking = page.getByRole('dialog', { name: 'Withdraw the public page?' })
+    const asking = page.getByRole('region', { name: 'Withdraw the public page?' })
     await asking.getByLabel('Reason, for the public').fill('The log was forged.')
     await asking.getByRole('button', { name: 'Withdraw the page' }).click()
     await expect(dialog.getByText('The public page is withdrawn.').first()).toBeVisible()
@@ -205,3 +207,35 @@ test('a reader sees what is public and how it differs, and changes nothing', asy
     corrections.getByRole('button', { name: 'Add a correction' }),
   ).toHaveAccessibleDescription(/Editors, reviewers and admins may do this\.$/)
 })
+
+for (const { name, options, query, look } of WALKS) {
+  test(`in ${name}, axe finds nothing in the dialogs`, async ({ desk, signedInAs }) => {
+    const { editor, article } = await approvedClaim(desk)
+    const page = await signedInAs(editor, `/articles/${article.id}?${query}`, options)
+    const first = await openMenu(page, 'Public page …')
+    const preview = first.getByTitle('Preview of the report').contentFrame()
+    await expect(preview.getByRole('heading', { level: 1 })).toBeVisible()
+    expect.soft(await look(page), 'nothing public').toEqual([])
+    await first.getByRole('button', { name: 'Publish', exact: true }).click()
+    await expect(first.getByText('The page shows what the desk has now.')).toBeVisible()
+    expect.soft(await look(page), 'public').toEqual([])
+    await first.getByRole('button', { name: 'Withdraw …' }).click()
+    await expect(page.getByLabel('Reason, for the public')).toBeFocused()
+    expect.soft(await look(page), 'withdrawing').toEqual([])
+    await first.getByRole('button', { name: 'Cancel' }).click()
+    await close(first)
+    const corrections = await openMenu(page, 'Corrections …')
+    await corrections.getByRole('button', { name: 'Add a correction' }).click()
+    await corrections.getByLabel('Claim', { exact: true }).selectOption({ index: 1 })
+    await corrections.getByRole('button', { name: 'Save' }).click()
+    expect.soft(await look(page), 'correction with a fault').toEqual([])
+    await corrections.getByLabel('What was wrong, and what is right').fill('It was 12.')
+    await corrections.getByRole('button', { name: 'Save' }).click()
+    await expect(corrections.getByText('not published yet')).toBeVisible()
+    expect.soft(await look(page), 'corrections').toEqual([])
+    await close(corrections)
+    const embed = await openMenu(page, 'Embed codes …')
+    await expect(embed.getByLabel('Code: Copy card')).toBeVisible()
+    expect.soft(await look(page), 'embed').toEqual([])
+  })
+}

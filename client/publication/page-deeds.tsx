@@ -4,7 +4,7 @@ import { useProblemText } from '../api/problem-text.ts'
 import { usePublicationWords } from '../messages/publication-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { ConfirmDialog, Dialog } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -35,18 +35,21 @@ export function PageDeeds({ publication, denial }: PageDeedsProps) {
         }
       />
       {index.error && <ErrorNotice>{index.error}</ErrorNotice>}
-      <div className={css.deeds}>
-        <Button disabledReason={denial} onPress={() => setOpen('new-link')}>
-          {words.newLink}
-        </Button>
-        {state === 'published' && (
-          <Button variant="ghost" disabledReason={denial} onPress={() => setOpen('withdraw')}>
-            {words.withdraw}
+      {open === 'withdraw' ? (
+        <WithdrawForm publication={publication} onClose={close} />
+      ) : (
+        <div className={css.deeds}>
+          <Button disabledReason={denial} onPress={() => setOpen('new-link')}>
+            {words.newLink}
           </Button>
-        )}
-      </div>
+          {state === 'published' && (
+            <Button variant="ghost" disabledReason={denial} onPress={() => setOpen('withdraw')}>
+              {words.withdraw}
+            </Button>
+          )}
+        </div>
+      )}
       {open === 'new-link' && <NewLinkDialog publication={publication} onClose={close} />}
-      {open === 'withdraw' && <WithdrawDialog publication={publication} onClose={close} />}
     </section>
   )
 }
@@ -93,37 +96,16 @@ function NewLinkDialog({ publication, onClose }: DeedDialogProps) {
   )
 }
 
-function WithdrawDialog({ publication, onClose }: DeedDialogProps) {
+/** In its place, and not as a dialog over the dialog: the focus goes to its field. */
+function WithdrawForm({ publication, onClose }: DeedDialogProps) {
   const words = usePublicationWords()
   const deed = useDeed(publication, onClose)
   const [reason, setReason] = useState('')
   const isEmpty = reason.trim() === ''
   return (
-    <Dialog
-      isOpen
-      isStubborn
-      size="narrow"
-      title={words.withdrawTitle}
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="ghost" onPress={onClose}>
-            {words.cancel}
-          </Button>
-          <Button
-            variant="danger"
-            isBusy={deed.isPending}
-            disabledReason={isEmpty ? words.withdrawReasonMissing : undefined}
-            onPress={() =>
-              deed.run({ what: 'withdraw', body: { reason: reason.trim() } }, words.withdrawDone)
-            }
-          >
-            {words.withdrawConfirm}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.withdrawLead}</p>
+    <section className={css.form} aria-label={words.withdrawTitle}>
+      <h3 className={css.head}>{words.withdrawTitle}</h3>
+      <p className={css.help}>{words.withdrawLead}</p>
       <TextArea
         label={words.withdrawReason}
         description={words.withdrawReasonHelp}
@@ -133,6 +115,21 @@ function WithdrawDialog({ publication, onClose }: DeedDialogProps) {
         takesFocus
       />
       {deed.error && <ErrorNotice>{deed.error}</ErrorNotice>}
-    </Dialog>
+      <div className={css.deeds}>
+        <Button variant="ghost" onPress={onClose}>
+          {words.cancel}
+        </Button>
+        <Button
+          variant="danger"
+          isBusy={deed.isPending}
+          disabledReason={isEmpty ? words.withdrawReasonMissing : undefined}
+          onPress={() =>
+            deed.run({ what: 'withdraw', body: { reason: reason.trim() } }, words.withdrawDone)
+          }
+        >
+          {words.withdrawConfirm}
+        </Button>
+      </div>
+    </section>
   )
 }
