@@ -45,8 +45,8 @@ function importedBy(file: string, known = new Set<string>()): ReadonlySet<string
   return known
 }
 
-const FIELDS =
-  /client\/ui\/(field|text-field|text-area|select|segmented|error-notice|conflict-notice)\./
+const FIELDS = /client\/ui\/(field|text-field|text-area|select|segmented|error-notice)\./
+const DATA = /node_modules\/@tanstack\/(query-core|react-query)\//
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -75,6 +75,7 @@ export default defineConfig({
           groups: [
             { name: 'zod', test: /node_modules\/zod\// },
             { name: 'fields', test: FIELDS },
+            { name: 'data', test: DATA },
           ],
         },
       },

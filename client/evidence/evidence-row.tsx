@@ -1,13 +1,16 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type Evidence, type EvidenceChange } from '#shared/evidence/evidence.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { EvidenceEditor } from './evidence-editor.tsx'
 import { RELATION_ICONS } from './evidence-icons.ts'
 import { MatchLines } from './match-lines.tsx'
 import { quoteWords } from './quote-words.ts'
+
+const EvidenceEditor = lazy(async () => ({
+  default: (await import('./evidence-editor.tsx')).EvidenceEditor,
+}))
 
 type EvidenceRowProps = {
   evidence: Evidence
@@ -58,7 +61,9 @@ export function EvidenceRow(props: EvidenceRowProps) {
       </p>
       <Quote evidence={one} />
       <MatchLines evidence={one} acts={<LatestActs {...props} />} />
-      {isOpen && <EvidenceEditor evidence={one} onChange={(change) => onChange(one, change)} />}
+      <Suspense>
+        {isOpen && <EvidenceEditor evidence={one} onChange={(change) => onChange(one, change)} />}
+      </Suspense>
     </li>
   )
 }

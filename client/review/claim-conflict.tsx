@@ -1,43 +1,20 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useSyncExternalStore } from 'react'
 import { type Claim } from '#shared/review/review.ts'
-import { useMessages } from '../messages/messages.ts'
-import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { type ClaimActions } from './claim-actions.ts'
 import { conflictStore } from './conflict-store.ts'
-import { describeChange } from './describe-change.ts'
-import { useAttempt } from './use-attempt.ts'
+
+const ClaimConflictNotice = lazy(async () => ({
+  default: (await import('./claim-conflict-notice.tsx')).ClaimConflictNotice,
+}))
 
 /** Both versions of a field that two people changed at once, until one is chosen. */
 export function ClaimConflict({ claim, actions }: { claim: Claim; actions: ClaimActions }) {
-  const messages = useMessages()
-  const attempt = useAttempt()
   const getWaiting = useCallback(() => conflictStore.get(claim.id), [claim.id])
   const waiting = useSyncExternalStore(conflictStore.subscribe, getWaiting)
   if (waiting === null) return null
-  const present = new Map<string, unknown>(Object.entries(claim))
-  const wanted = Object.entries(waiting)
-  const before = Object.fromEntries(wanted.map(([field]) => [field, present.get(field)]))
-  const fields = describeChange(
-    {
-      seq: 0,
-      at: claim.updatedAt,
-      by: claim.createdBy,
-      viaToken: false,
-      kind: 'claim-changed',
-      before,
-      after: waiting,
-      reason: null,
-      fingerprint: null,
-    },
-    messages,
-  )
   return (
-    <ConflictNotice
-      fields={fields.map(({ label, after, before: theirs }) => ({ label, yours: after, theirs }))}
-      onTakeTheirs={() => conflictStore.settle(claim.id)}
-      onKeepYours={() =>
-        void attempt(actions.change(claim, waiting), () => conflictStore.settle(claim.id))
-      }
-    />
+    <Suspense>
+      <ClaimConflictNotice claim={claim} actions={actions} waiting={waiting} />
+    </Suspense>
   )
 }

@@ -4,7 +4,6 @@ import { type Evidence } from '#shared/evidence/evidence.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { verdictAdvice } from '#shared/verdict/verdict-advice.ts'
 import { AttributionChips } from '../claim/attribution-chips.tsx'
-import { AttributionEditor } from '../claim/attribution-editor.tsx'
 import { ClaimDetails } from '../claim/claim-details.tsx'
 import { CheckChoice, VerdictChoice } from '../claim/result-choices.tsx'
 import { SavedText } from '../claim/saved-text.tsx'
@@ -19,14 +18,21 @@ import { ClaimActs } from './claim-acts.tsx'
 import { ClaimConflict } from './claim-conflict.tsx'
 import { ClaimNotices } from './claim-notices.tsx'
 import { wordsOf } from './claim-words.ts'
-import { CompareTable } from './compare-table.tsx'
-import { HistoryPanel } from './history-panel.tsx'
 import { PlaceChange } from './place-change.tsx'
 import { type Placing } from './placing.ts'
 import { isProvisional } from './provisional-claim.ts'
 import { ResultButtons } from './result-buttons.tsx'
 import { useAttempt } from './use-attempt.ts'
 
+const AttributionEditor = lazy(async () => ({
+  default: (await import('../claim/attribution-editor.tsx')).AttributionEditor,
+}))
+const CompareTable = lazy(async () => ({
+  default: (await import('./compare-table.tsx')).CompareTable,
+}))
+const HistoryPanel = lazy(async () => ({
+  default: (await import('./history-panel.tsx')).HistoryPanel,
+}))
 const WordingDecision = lazy(async () => ({
   default: (await import('./wording/wording-decision.tsx')).WordingDecision,
 }))
@@ -97,11 +103,11 @@ export function OpenCard(props: OpenCardProps) {
         </fieldset>
         <CardEvidence {...rest} />
         {props.drafts}
-        <CompareTable claim={claim} />
+        <Suspense>{claim.evidence.length > 0 && <CompareTable claim={claim} />}</Suspense>
         <ProposedText {...rest} isOpen={section === 'proposed'} onChange={onChange} />
         {props.comments}
         <ClaimActs {...rest} section={section} onToggle={toggle} />
-        {section === 'history' && <HistoryPanel claim={claim} />}
+        <Suspense>{section === 'history' && <HistoryPanel claim={claim} />}</Suspense>
       </div>
     </li>
   )
@@ -137,12 +143,14 @@ function CardHeadForms({ claim, denial, section, onToggle, onChange }: FormsProp
         </div>
       </div>
       <fieldset disabled={denial !== undefined}>
-        {section === 'attribution' && (
-          <AttributionEditor
-            attribution={claim.attribution}
-            onChange={(attribution) => void onChange({ attribution, revision: claim.revision })}
-          />
-        )}
+        <Suspense>
+          {section === 'attribution' && (
+            <AttributionEditor
+              attribution={claim.attribution}
+              onChange={(attribution) => void onChange({ attribution, revision: claim.revision })}
+            />
+          )}
+        </Suspense>
         {section === 'details' && (
           <ClaimDetails claim={claim} onChange={onChange} disabledReason={denial} />
         )}
