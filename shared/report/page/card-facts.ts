@@ -16,6 +16,8 @@ export const CardFacts = z.object({
   said: Coded.nullable(),
   claimant: z.string().nullable(),
   tally: z.string().nullable(),
+  /** Who approved it, or that nobody did, as the report says it; of the report, how many claims are not approved. */
+  approval: z.string(),
   isRetracted: z.boolean(),
   desk: z.string(),
   version: z.int(),

@@ -15,7 +15,7 @@ export function cardTitle({ verdict, words, desk }: CardFacts): string {
 export function cardHeight(card: CardFacts, width: number): number {
   const { frame, line, letter, least } = CARD_HEIGHT
   const lines = Math.ceil((card.words.length * letter) / (width - 36))
-  const who = card.claimant === null && card.tally === null ? 0 : line
+  const who = (card.claimant === null && card.tally === null ? 0 : line) + line
   const banner = card.isRetracted ? 2 * line : 0
   return Math.max(least, frame + lines * line + who + banner)
 }
@@ -32,7 +32,8 @@ export function iframeCode(
 
 /** Markup that says the same without a frame: as it was when it was copied. */
 export function blockquoteCode(card: CardFacts): string {
-  const { words, language, dir, verdict, said, claimant, tally, desk, url, isRetracted } = card
+  const { words, language, dir, verdict, said, claimant, tally, desk, url } = card
+  const { isRetracted, approval } = card
   const href = escapeHtml(url)
   const lines = [
     ...(isRetracted ? ['Retracted.'] : []),
@@ -41,6 +42,7 @@ export function blockquoteCode(card: CardFacts): string {
       ? []
       : [`Said by ${claimant}. Was it said? ${said.words}.`]),
     ...(tally === null ? [] : [`${tally}.`]),
+    ...(approval === '' ? [] : [approval]),
   ]
   return `<blockquote cite="${href}"><p lang="${escapeHtml(language)}" dir="${card.number === 0 ? dir : 'auto'}">${escapeHtml(words)}</p><p>${escapeHtml(lines.join(' '))}</p><footer><a href="${href}">Fact check by ${escapeHtml(desk)}</a>, ${escapeHtml(cardDate(card).toLowerCase())}</footer></blockquote>`
 }

@@ -12,7 +12,7 @@ export function renderCard(card: CardFacts): string {
     card.verdict === null ? 'Fact-check report' : `Fact check: ${card.verdict.words}`,
     `${isRetracted ? `<p class="banner">${card.number === 0 ? 'Something in this report was retracted.' : 'This was retracted.'}</p>\n` : ''}${verdictLine(card)}
 <blockquote class="words" lang="${escapeHtml(language)}" dir="${card.number === 0 ? dir : 'auto'}">${escapeHtml(words)}</blockquote>
-${whoLine(card)}${tallyLine(card.tally)}<p class="foot"><time datetime="${escapeHtml(card.at.utc)}">${escapeHtml(cardDate(card))}</time> <a href="${escapeHtml(card.url)}" target="_blank" rel="noopener">Fact check by ${bdi(card.desk)}</a></p>`,
+${whoLine(card)}${plainLine(card.tally)}${plainLine(card.approval)}<p class="foot"><time datetime="${escapeHtml(card.at.utc)}">${escapeHtml(cardDate(card))}</time> <a href="${escapeHtml(card.url)}" target="_blank" rel="noopener">Fact check by ${bdi(card.desk)}</a></p>`,
   )
 }
 
@@ -58,8 +58,8 @@ function verdictLine({ verdict }: CardFacts): string {
   return `<p class="verdict ${escapeHtml(verdict.code)}">${verdictIcon(verdict.code)} ${escapeHtml(verdict.words)} <span class="asks">Is it so?</span></p>`
 }
 
-function tallyLine(tally: string | null): string {
-  return tally === null ? '' : `<p class="who">${escapeHtml(tally)}</p>\n`
+function plainLine(line: string | null): string {
+  return line === null || line === '' ? '' : `<p class="who">${escapeHtml(line)}</p>\n`
 }
 
 /** The two questions stay two: who is said to have said it, and whether they did. */

@@ -129,6 +129,15 @@ test('a retraction is a banner on the page and on the card of its claim alone', 
   ])
 })
 
+test('a card says whether the claim was approved, framed and as words', () => {
+  const { cards } = renderPage(modelOf('Boats'), HASH, facts)
+  const [report, claim] = cards
+  if (!report || !claim) throw new Error('there are no cards')
+  expect(report.page).toContain('not approved')
+  expect(claim.page).toContain('<p class="who">Not approved.</p>')
+  expect(blockquoteCode(claim.facts)).toContain('Not approved.')
+})
+
 test('a card has room for its words', () => {
   const [, card] = renderPage(modelOf('word '.repeat(80)), HASH, facts).cards
   if (!card) throw new Error('there is no card')

@@ -106,6 +106,7 @@ function reportCard(model: ReportModel, { url, version }: PageFacts): CardFacts 
     said: null,
     claimant: null,
     tally: claims.length === 0 ? null : `Claims checked: ${counts.join(' · ')}`,
+    approval: model.status[0] ?? '',
     isRetracted: model.corrections.some(isRetraction),
     desk: desk.name,
     version,
@@ -115,7 +116,7 @@ function reportCard(model: ReportModel, { url, version }: PageFacts): CardFacts 
 }
 
 function claimCard(
-  { number, statement, verdict, said, attribution }: ReportClaim,
+  { number, statement, verdict, said, attribution, approval }: ReportClaim,
   { revision, desk, generated, corrections }: ReportModel,
   { url, version }: PageFacts,
 ): CardFacts {
@@ -128,6 +129,7 @@ function claimCard(
     said,
     claimant: claimantOf(attribution),
     tally: null,
+    approval,
     isRetracted: corrections.some(
       (one) => isRetraction(one) && (one.claim === null || one.claim === number),
     ),
