@@ -69,6 +69,7 @@ function Claims({ preview }: { preview: ReportPreview }) {
   const more = [
     ...(preview.comments > 0 ? [words.comments(preview.comments)] : []),
     ...(preview.outsideChecks > 0 ? [words.outsideChecks(preview.outsideChecks)] : []),
+    ...(preview.corrections > 0 ? [words.corrections(preview.corrections)] : []),
   ]
   const verdicts = preview.verdicts.map(
     ({ verdict, count }) => `${count} ${claim.verdicts[verdict]}`,

@@ -58,7 +58,7 @@ const with_ = (path: Path, by: JsonValue | undefined) => rehashed(Json.parse(put
 test('a report as it was made is taken, with its texts in their places', () => {
   const answer = read(report)
   expect(answer).toMatchObject({
-    head: { desk: 'World desk', revisions: 2, signature: null, leftOut: ['files'] },
+    head: { desk: 'World desk', revisions: 2, signature: null, leftOut: ['files', 'public-page'] },
   })
   const { record } = 'plan' in answer ? answer.plan : { record: null }
   const texts = new Map(record?.revisions.map((one) => [one.number, one.text]))
@@ -67,23 +67,6 @@ test('a report as it was made is taken, with its texts in their places', () => {
   for (const { revision, spans } of places)
     for (const { start, end, exact } of spans)
       expect(texts.get(revision)?.slice(start, end)).toBe(exact)
-})
-
-test('corrections stay with the desk that published them, and the preview says so', () => {
-  const at = { utc: '2026-03-02T09:00:00.000Z', local: '2 Mar 2026' }
-  const correction = {
-    number: 1,
-    kind: { code: 'correction', words: 'Correction' },
-    text: 'There were 12 boats.',
-    before: null,
-    after: null,
-    claim: null,
-    at,
-    by: 'Amina',
-    missedBy: null,
-  }
-  const answer = read(with_(['corrections'], [correction]))
-  expect(answer).toMatchObject({ head: { leftOut: ['files', 'corrections'] } })
 })
 
 test('a signed one is taken with the number of its key, and not with another signature', () => {
@@ -179,6 +162,33 @@ describe('what is refused, and why', () => {
       'record.claims.0',
     ],
     ['a claim that repeats nothing', ['record', 'claims', 1, 'repeats'], 'x', 'record.claims.1'],
+    [
+      'a check that is not there',
+      ['record', 'corrections', 0, 'missed', 'approval'],
+      1,
+      'record.corrections.0',
+    ],
+    [
+      'a check of the article',
+      ['record', 'corrections', 2, 'missed'],
+      { approval: 0, why: null },
+      'record.corrections.2',
+    ],
+    ['a correction of no claim', ['record', 'corrections', 0, 'claim'], 99, 'record.corrections.0'],
+    ['two of one number', ['record', 'corrections', 1, 'number'], 1, 'record.corrections.1'],
+    [
+      'one that was published and taken back',
+      ['record', 'corrections', 1, 'publishedIn'],
+      2,
+      'record.corrections.1',
+    ],
+    ['another reason to read', ['corrections', 1, 'missedBy', 'why'], 'x', 'corrections'],
+    [
+      'a number beyond all',
+      ['record', 'corrections', 0, 'number'],
+      1e12,
+      'record.corrections.0.number',
+    ],
     ['no record', ['record'], null, 'profile'],
     ['a title of two lines', ['article', 'title'], 'One\nTwo', 'article'],
   ])('%s', (_what, path, by, place) => {

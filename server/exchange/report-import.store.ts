@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Queryable } from '../db/database.ts'
 import { type ImportTables } from '../db/import-tables.ts'
+import { type CorrectionTable } from '../db/publication-tables.ts'
 import {
   type CommentTable,
   type OutsideCheckTable,
@@ -34,6 +35,7 @@ export type ImportRows = {
   comment: CommentTable[]
   suggestion: SuggestionTable[]
   outside_check: OutsideCheckTable[]
+  correction: CorrectionTable[]
 }
 
 const ROWS_AT_ONCE = 50
@@ -60,6 +62,7 @@ export async function insertImport(tx: Queryable, rows: ImportRows): Promise<voi
   await inParts(rows.comment, (part) => tx.insertInto('comment').values(part).execute())
   await inParts(rows.outside_check, (part) => tx.insertInto('outside_check').values(part).execute())
   await inParts(rows.suggestion, (part) => tx.insertInto('suggestion').values(part).execute())
+  await inParts(rows.correction, (part) => tx.insertInto('correction').values(part).execute())
 }
 
 async function inParts<Row>(

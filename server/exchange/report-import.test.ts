@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Article } from '#shared/article/article.ts'
+import { Correction } from '#shared/correction/correction.ts'
 import { ReportPreview } from '#shared/exchange/report-import.ts'
 import { ReportFile } from '#shared/report/report-schema.ts'
 import { pageOf } from '#shared/page.ts'
@@ -23,6 +24,7 @@ import { masked } from './masked-report.fixture.ts'
 const IMPORTER = 'Zoe Zuse'
 const History = z.object({ items: z.array(HistoryEntry) })
 const Page = pageOf(Claim)
+const Corrections = z.object({ items: z.array(Correction) })
 
 describe.each(ENGINES)('a report taken over on %s', (engine) => {
   let first: TestHouse
@@ -64,7 +66,9 @@ describe.each(ENGINES)('a report taken over on %s', (engine) => {
     })
 
   test('the article that is tried has one of everything', () => {
-    const { claims, record, contacts, outsideChecks } = ReportFile.parse(JSON.parse(report))
+    const { claims, record, contacts, outsideChecks, corrections } = ReportFile.parse(
+      JSON.parse(report),
+    )
     const outcomes = record?.claims.flatMap((claim) => claim.places.at(-1)?.outcome ?? [])
     expect(new Set(outcomes)).toEqual(
       new Set(['unchanged', 'context-changed', 'text-changed', 'ambiguous', 'lost']),
@@ -83,11 +87,21 @@ describe.each(ENGINES)('a report taken over on %s', (engine) => {
     expect(contacts).toHaveLength(1)
     expect(record?.claims.flatMap((claim) => claim.comments)).toHaveLength(2)
     expect(outsideChecks).toHaveLength(2)
+    expect(corrections).toMatchObject([
+      { number: 3, claim: null, missedBy: null },
+      { number: 1, claim: 1, missedBy: { by: 'Rui', why: expect.stringContaining('not read') } },
+    ])
+    expect(record?.corrections).toMatchObject([
+      { number: 1, claim: 1, missed: { approval: 0 }, publishedIn: 2, removedAt: null },
+      { number: 2, claim: 1, removedAt: expect.stringContaining('Z') },
+      { number: 3, claim: null, missed: null, publishedIn: null },
+    ])
   })
 
   test('is the same in another house, but for ids and the import', async () => {
     const seen = ReportPreview.parse(await (await preview(admin, report)).json())
-    expect(seen).toMatchObject({ desk: 'World desk', earlier: [], leftOut: ['files'] })
+    const leftOut = ['files', 'public-page']
+    expect(seen).toMatchObject({ desk: 'World desk', earlier: [], corrections: 2, leftOut })
     const taken = await take(admin, report)
     expect(await taken.clone().text()).toContain('World desk')
     expect(taken.status).toBe(201)
@@ -158,6 +172,30 @@ describe.each(ENGINES)('a report taken over on %s', (engine) => {
       review: 'reopened',
       reasons: ['verdict-changed'],
     })
+  })
+
+  test('a correction that was published there stays as it is here, and one that was not is worked on', async () => {
+    const correctionsOf = async (approvals: string) => {
+      const { id } = await takenAs(approvals)
+      return Corrections.parse(
+        await (await admin.call('GET', `/api/articles/${id}/corrections`)).json(),
+      ).items
+    }
+    const [open, published] = await correctionsOf('keep')
+    if (!open || !published) throw new Error('not there')
+    expect(published).toMatchObject({
+      missedBy: { by: { name: 'Rui' } },
+      createdBy: { name: 'Amina' },
+    })
+    const change = ({ id, version }: Correction) =>
+      admin.call('PATCH', `/api/corrections/${id}`, { text: 'x' }, { 'if-match': `"${version}"` })
+    expect((await change(published)).status).toBe(409)
+    expect((await change(open)).status).toBe(200)
+    const dropped = await correctionsOf('drop')
+    expect(dropped.map(({ number, missedBy }) => [number, missedBy])).toEqual([
+      [3, null],
+      [1, null],
+    ])
   })
 
   test('people from elsewhere are names: nobody signs in as them, lists them or makes them a link', async () => {

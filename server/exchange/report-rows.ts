@@ -1,6 +1,7 @@
 import { type ReportPlan } from '#shared/exchange/report-plan.ts'
 import { type ReportHead } from '#shared/exchange/report-head.ts'
 import { claimRows } from './report-claim-rows.ts'
+import { correctionRows } from './report-correction-rows.ts'
 import { type ReportSetting } from './report-setting.ts'
 import { type ImportRows } from './report-import.store.ts'
 
@@ -12,6 +13,7 @@ export function reportRows(
 ): ImportRows {
   const { record } = plan
   const { deskId, articleId, at, userOf } = setting
+  const claims = claimRows(plan, setting)
   return {
     article: [
       {
@@ -44,8 +46,9 @@ export function reportRows(
     ],
     ...revisionRows(plan, setting),
     ...sourceRows(plan, setting),
-    ...claimRows(plan, setting),
+    ...claims,
     ...remarkRows(plan, setting),
+    correction: correctionRows(plan.record, claims, setting),
   }
 }
 

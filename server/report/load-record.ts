@@ -15,6 +15,7 @@ import { type Queryable } from '../db/database.ts'
 import { mapInTurns } from '../db/map-in-turns.ts'
 import { type RevisionTable, type SnapshotTable } from '../db/tables.ts'
 import { recordClaim } from './record-claim.ts'
+import { recordCorrections } from './record-correction.ts'
 import { listNamedRoles, listRecordRows, type RecordRows } from './record.store.ts'
 import { grouped, type Positions, type RecordSetting } from './record-setting.ts'
 
@@ -75,6 +76,7 @@ export async function loadRecord(
       removedAt: row.removed_at,
       version: row.version,
     })),
+    corrections: recordCorrections(rows, setting),
   }
 }
 
@@ -109,6 +111,7 @@ function idsIn(rows: RecordRows, { history }: Told): string[] {
     ...rows.suggestions.map((row) => row.updated_by),
     ...rows.comments.flatMap((row) => [row.created_by, row.resolved_by]),
     ...rows.outsideChecks.map((row) => row.added_by),
+    ...rows.corrections.map((row) => row.created_by),
     ...claims.flatMap(({ id }) => (history[id] ?? []).map((entry) => entry.by.id)),
   ]
   return [...new Set(ids.flatMap((id) => id ?? []))]

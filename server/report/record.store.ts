@@ -1,4 +1,5 @@
 import { type Queryable } from '../db/database.ts'
+import { type CorrectionTable } from '../db/publication-tables.ts'
 import {
   type CommentTable,
   type OutsideCheckTable,
@@ -30,6 +31,7 @@ export type RecordRows = {
   suggestions: SuggestionTable[]
   comments: CommentTable[]
   outsideChecks: OutsideCheckTable[]
+  corrections: CorrectionTable[]
 }
 
 /** All in the order in which they were made or are numbered. */
@@ -77,6 +79,13 @@ export async function listRecordRows(
       .where('article_id', '=', articleId)
       .orderBy('added_at')
       .orderBy('id')
+      .execute(),
+    corrections: await db
+      .selectFrom('correction')
+      .selectAll()
+      .where('desk_id', '=', deskId)
+      .where('article_id', '=', articleId)
+      .orderBy('number')
       .execute(),
   }
 }

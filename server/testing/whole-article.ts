@@ -8,6 +8,7 @@ import { Claim } from '#shared/review/review.ts'
 import { Source } from '#shared/source/source.ts'
 import { makeDocx, p, r } from '../import/office/docx.fixture.ts'
 import { sendFile, twoPages } from './import-desk.ts'
+import { correctArticle } from './correct-article.ts'
 import { act, addClaim, readClaim, spanOf } from './seed-desk.ts'
 import { type TestHouse, type TestPerson } from './test-house.ts'
 
@@ -38,7 +39,8 @@ export async function addWholeArticle(desk: Desk): Promise<Article> {
   await addReviewed(desk, article, wire)
   await addWorkedOn(desk, article, wire)
   await settleRemark(desk, article)
-  await talkOver(desk, article)
+  const claim = await talkOver(desk, article)
+  await correctArticle({ editor, send: (answer) => done(answer, desk) }, article, claim)
   await newTextOf(desk, wire)
   return revise(desk, article)
 }
@@ -221,13 +223,14 @@ async function settleRemark(desk: Desk, article: Article): Promise<void> {
   await done(desk.editor.call('PATCH', path, body, { 'if-match': '"0"' }), desk)
 }
 
-/** Comments of every kind, and what others published on a claim and on the article. */
-async function talkOver(desk: Desk, article: Article): Promise<void> {
+/** Comments of every kind, and what others published on a claim and on the article. Answers the claim. */
+async function talkOver(desk: Desk, article: Article): Promise<Claim> {
   const { editor, reviewer } = desk
   const claims = await editor.call('GET', `/api/articles/${article.id}/claims`)
   const { items: all } = pageOf(Claim).parse(await claims.json())
   const claim = all.find(({ statement }) => statement === 'at least 206 fighters')
-  const path = `/api/claims/${claim?.id}/comments`
+  if (!claim) throw new Error('not there')
+  const path = `/api/claims/${claim.id}/comments`
   const asked = await done(editor.call('POST', path, { text: 'Who counted? 👩‍👩‍👧' }), desk)
   const { id, version } = Comment.parse(await asked.json())
   await done(reviewer.call('POST', path, { text: 'The army.', parentId: id }), desk)
@@ -241,6 +244,7 @@ async function talkOver(desk: Desk, article: Article): Promise<void> {
   const { sha256, items } = ImportPreview.parse(await preview.json())
   const choices = JSON.stringify(items.map(({ key }) => ({ key })))
   await done(sendFile(editor, to, file, { sha256, choices }), desk)
+  return claim
 }
 
 function outsideCheck(claimReviewed: string) {

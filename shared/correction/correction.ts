@@ -23,7 +23,8 @@ export type MissedCheck = z.infer<typeof MissedCheck>
 
 /**
  * A correction of what was published. `number` counts from 1 per article; `before`: the old words, kept; `claimId` null: of the article as a whole. `missedBy` null: no check had
- * passed the words, or nobody says which. `publishedIn`: the version of the public page that first has it; until then, and only until then, it can be changed.
+ * passed the words, or nobody says which. `publishedIn`: the version of the public page that first has it; until then, and only until then, it can be changed. Of an article
+ * that was taken over it may be a page of the desk before.
  */
 export const Correction = z.object({
   id: z.string(),

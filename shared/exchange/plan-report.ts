@@ -4,6 +4,7 @@ import { type ReportClaim, type ReportModel } from '../report/report-model.ts'
 import { type RecordClaim, type ReportRecord } from '../report/report-record.ts'
 import { collectFaults, type Faults, type ImportFault } from './report-faults.ts'
 import { type ReportPlan } from './report-plan.ts'
+import { checkCorrections } from './check-corrections.ts'
 import { planClaims } from './plan-claims.ts'
 import { planTexts } from './plan-texts.ts'
 
@@ -35,6 +36,7 @@ export function planReport(
   const claims = planClaims(record, { known, sha256, faults })
   checkSuggestions(record, faults)
   checkOutsideChecks(whole, faults)
+  checkCorrections(whole, faults)
   if (faults.list.length > 0) return { faults: faults.list }
   const { title, byline, stage } = model.article
   return {

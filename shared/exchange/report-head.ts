@@ -35,6 +35,7 @@ export function headOfReport(file: ReportFile, plan: ReportPlan): ReportHead {
       .length,
     comments: record.claims.flatMap((claim) => claim.comments).length,
     outsideChecks: record.outsideChecks.filter((check) => check.removedAt === null).length,
+    corrections: record.corrections.filter((one) => one.removedAt === null).length,
     sources: record.sources.map(({ title, snapshots }) => ({
       title,
       language: snapshots.at(-1)?.language ?? 'en',
@@ -56,11 +57,11 @@ function countOf<Code>(
     .filter(([, count]) => count > 0)
 }
 
-function leftOutOf({ article, corrections }: ReportFile, { record }: ReportPlan): LeftOut[] {
+function leftOutOf({ article }: ReportFile, { record }: ReportPlan): LeftOut[] {
   const texts = [...record.revisions, ...record.sources.flatMap((source) => source.snapshots)]
   const left: LeftOut[] = []
   if (texts.some((text) => text.fileSha256 !== null)) left.push('files')
   if (article.stage.code === 'signed-off') left.push('sign-off')
-  if (corrections.length > 0) left.push('corrections')
+  if (record.corrections.some((one) => one.publishedIn !== null)) left.push('public-page')
   return left
 }

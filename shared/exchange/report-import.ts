@@ -8,10 +8,10 @@ import { Verdict } from '../verdict/verdict.ts'
 export const REPORT_BYTES_MAX = 50 * 1024 * 1024
 
 /**
- * What a report names and a desk does not get with it. `files`: the documents that texts were read from; `sign-off`: that the article was signed off; `corrections`: of what the
- * other desk published, which stays published there.
+ * What a report names and a desk does not get with it. `files`: the documents that texts were read from; `sign-off`: that the article was signed off; `public-page`: the one that
+ * corrections were published on.
  */
-export const LeftOut = z.enum(['files', 'sign-off', 'corrections'])
+export const LeftOut = z.enum(['files', 'sign-off', 'public-page'])
 export type LeftOut = z.infer<typeof LeftOut>
 
 /**
@@ -36,6 +36,8 @@ export const ReportPreview = z.object({
   comments: z.int(),
   /** Fact-checks that others published. */
   outsideChecks: z.int(),
+  /** Of what was published, or is to be published next. */
+  corrections: z.int(),
   /** `isKnown`: the desk has a source with the same text. It is not made one with it. */
   sources: z.array(
     z.object({

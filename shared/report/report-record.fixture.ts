@@ -13,6 +13,23 @@ export function sampleRecord(word: string): ReportRecord {
     claims: [sampleRecordClaim(word)],
     suggestions: [],
     outsideChecks: [],
+    corrections: [
+      {
+        number: 1,
+        kind: 'correction',
+        text: word,
+        before: word,
+        after: null,
+        claim: null,
+        missed: null,
+        publishedIn: null,
+        updatedAt: AT,
+        removedAt: null,
+        version: 1,
+        createdAt: AT,
+        createdBy: 0,
+      },
+    ],
   }
 }
 

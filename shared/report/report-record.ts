@@ -7,6 +7,7 @@ import { ClaimState } from '../claim/claim-state.ts'
 import { ClaimFlag, ClaimKind } from '../claim/claim.ts'
 import { PlacementOutcome } from '../claim/placement.ts'
 import { COMMENT_CHARS_MAX, OutsideHand } from '../comment/comment.ts'
+import { CORRECTION_CHARS_MAX, CorrectionKind, WHY_CHARS_MAX } from '../correction/correction.ts'
 import { Evidence } from '../evidence/evidence.ts'
 import { PublishedCheck } from '../outside-check/published-check.ts'
 import { ApprovalSnapshot } from '../review/approval-snapshot.ts'
@@ -243,6 +244,31 @@ export const RecordOutsideCheck = z.object({
 })
 export type RecordOutsideCheck = z.infer<typeof RecordOutsideCheck>
 
+const CorrectedWords = plainText(CORRECTION_CHARS_MAX).min(1)
+/** Numbers that grow with use, far below what both databases hold. */
+const Counter = z.int().min(1).max(1_000_000_000)
+
+/** A correction; ones that were taken back too. `claim`: by number; null: of the article. */
+export const RecordCorrection = z.object({
+  number: Counter,
+  kind: CorrectionKind,
+  text: CorrectedWords,
+  before: CorrectedWords.nullable(),
+  after: CorrectedWords.nullable(),
+  claim: z.int().min(1).nullable(),
+  /** The check that missed it: a place among the `approvals` of its claim, counted from 0. */
+  missed: z
+    .object({ approval: z.int().min(0), why: plainText(WHY_CHARS_MAX).nullable() })
+    .nullable(),
+  /** The version of the public page, there, that first had it. */
+  publishedIn: Counter.nullable(),
+  updatedAt: Instant,
+  removedAt: Instant.nullable(),
+  version: Counter,
+  ...made,
+})
+export type RecordCorrection = z.infer<typeof RecordCorrection>
+
 /**
  * What a desk keeps of an article beyond what a report says of it: enough for another desk to take it over as it is. For programs, so codes stand without
  * their words, which the report has. In the internal report alone. Positions count code points of the text that they are in.
@@ -263,5 +289,7 @@ export const ReportRecord = z.object({
   claims: z.array(RecordClaim).max(10_000),
   suggestions: z.array(RecordSuggestion).max(100_000),
   outsideChecks: z.array(RecordOutsideCheck).max(100_000),
+  /** By number. */
+  corrections: z.array(RecordCorrection).max(10_000),
 })
 export type ReportRecord = z.infer<typeof ReportRecord>

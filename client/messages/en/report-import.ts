@@ -36,6 +36,8 @@ export const reportImport = {
   comments: (count: number) => plural('en', count, { one: '# comment', other: '# comments' }),
   outsideChecks: (count: number) =>
     plural('en', count, { one: '# fact-check by others', other: '# fact-checks by others' }),
+  corrections: (count: number) =>
+    plural('en', count, { one: '# correction', other: '# corrections' }),
   verdicts: 'Is it so?',
   sources: 'Sources',
   noSources: 'None',
@@ -48,8 +50,8 @@ export const reportImport = {
   left: {
     files: 'The documents that texts were read from. Their texts are taken.',
     'sign-off': 'That the article was signed off. It will be open for checking.',
-    corrections:
-      'Corrections, and the public pages that they are of. They stay with the desk that published them.',
+    'public-page':
+      'The public page that corrections stand on. It stays with the desk that published it; the corrections are taken.',
   } satisfies Record<LeftOut, string>,
   earlier: 'This very report was taken over before:',
   approvals: 'Approvals made there',
@@ -60,7 +62,7 @@ export const reportImport = {
     }),
   dropped: {
     label: 'Review again',
-    help: 'Approved claims wait for review on this desk. Who approved them before stays in their history. You brought them here, so somebody else approves.',
+    help: 'Approved claims wait for review on this desk. Who approved them before stays in their history; no correction names one of them as the check that missed it. You brought them here, so somebody else approves.',
   },
   kept: {
     label: 'Keep',
