@@ -80,6 +80,8 @@ test('by keyboard the old wording stands with a reason, which the history keeps,
   await expect(history).toContainText('decided about the proposed text')
   await expect(history).toContainText('The log has it so.')
   await page.keyboard.press('Escape')
+  await expect(history).toHaveCount(0)
+  await expect(proposal.getByRole('button', { name: 'Take back' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(proposal).toContainText('Not decided')
 })

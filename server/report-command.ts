@@ -11,7 +11,6 @@ import { ReportFormat } from './report/report-format.ts'
 import { readBoundedFile } from './report/verify/read-bounded-file.ts'
 import { readReportFile } from './report/verify/read-report-file.ts'
 import { TOO_LARGE_WORDS } from './report/verify/verify-words.ts'
-import { sha256 } from './sha256.ts'
 
 const USAGE = `Usage: stet report (ARTICLE_ID | --from REPORT.json) --out FILE [--format ${ReportFormat.options.join('|')}] [--profile ${ReportProfile.options.join('|')}]
 --from makes another format of a report that was saved in JSON: it carries the same hash. With STET_TOKEN (a token of your account) the running Stet at PUBLIC_URL is asked; without it the data are opened, which SQLite allows while no Stet is running.`
@@ -79,7 +78,7 @@ async function fromFile(
   if (bytes === null) throw new ProblemError('too-large', TOO_LARGE_WORDS)
   const read = readReportFile(bytes)
   if ('fault' in read) throw new ProblemError('invalid', 'That file is no report in JSON.')
-  if (read.hasUnknown || sha256(read.text) !== read.file.contentSha256)
+  if (read.hasUnknown || !read.isUnchanged)
     throw new ProblemError('invalid', 'That report is not as it was made: its hash is another.')
   const job = { format, model: ReportModel.parse(read.file) }
   return (await makeReport({ job, userId: 'command' })).bytes

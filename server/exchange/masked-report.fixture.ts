@@ -8,7 +8,7 @@ const ELSEWHERE = /, at the desk “.*”$/
 /**
  * What must be the same of a report and of the one that is made where it was taken over, and nothing else is masked:
  * - ids, which are new there: each stands as the number of its first appearance
- * - the moment of the report, its hash and its signature, which are of each report alone
+ * - the moment of the report, its hashes and its signature, which are of each report alone
  * - the name of the desk
  * - fingerprints of what names another source as its origin, as that id is part of them; the history keeps those that were given
  * - what tells of the import: `imported`, two lines of the method and limits, one entry of each claim's history with the person who made it, the mark of the others, and
@@ -17,6 +17,7 @@ const ELSEWHERE = /, at the desk “.*”$/
 export function masked(report: string, importer: string): unknown {
   const {
     contentSha256: _hash,
+    recordSha256: _record,
     signature: _signature,
     ...model
   } = ReportFile.parse(JSON.parse(report))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { canonicalJson, type JsonValue } from '#shared/event/canonical-json.ts'
+import { signedText } from '#shared/report/build-report.ts'
 import { ReportFile } from '#shared/report/report-schema.ts'
 import { newReportKey, signReport } from '../report/signing/sign-report.ts'
 import { sha256 } from '../sha256.ts'
@@ -35,9 +36,11 @@ const refusal = (text: string) => {
 }
 
 /** With a hash that fits what was changed, as anybody can make it. */
-function rehashed({ contentSha256: _hash, signature: _signature, ...rest }: Json): string {
-  const text = canonicalJson(rest)
-  return canonicalJson({ ...rest, contentSha256: sha256(text) })
+function rehashed(report: Json): string {
+  const { contentSha256: _hash, signature: _signature, recordSha256: _old, ...rest } = report
+  const { record = null, ...content } = rest
+  const recordSha256 = record === null ? undefined : sha256(canonicalJson(record))
+  return canonicalJson({ ...rest, contentSha256: sha256(canonicalJson(content)), recordSha256 })
 }
 
 /** The same with what stands at a path replaced; `undefined` takes it away. */
@@ -70,14 +73,14 @@ test('a report as it was made is taken, with its texts in their places', () => {
 })
 
 test('a signed one is taken with the number of its key, and not with another signature', () => {
-  const { contentSha256, ...model } = ReportFile.parse(value)
-  const text = canonicalJson(z.json().parse(model))
-  const signature = signReport(text, newReportKey().privateKey)
-  const signed = canonicalJson(z.json().parse({ ...model, contentSha256, signature }))
+  const { contentSha256, recordSha256, ...model } = ReportFile.parse(value)
+  const hashes = { contentSha256, recordSha256 }
+  const signature = signReport(signedText(model, recordSha256), newReportKey().privateKey)
+  const signed = canonicalJson(z.json().parse({ ...model, ...hashes, signature }))
   expect(read(signed)).toMatchObject({ head: { signature: { keyId: signature.keyId } } })
   const { publicKey, keyId } = newReportKey()
   const other = { ...signature, publicKey, keyId }
-  const forged = canonicalJson(z.json().parse({ ...model, contentSha256, signature: other }))
+  const forged = canonicalJson(z.json().parse({ ...model, ...hashes, signature: other }))
   expect(refusal(forged)?.refused).toContain('signature')
 })
 

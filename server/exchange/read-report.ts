@@ -36,7 +36,12 @@ export function readForImport(bytes: Uint8Array): TakenReport | RefusedReport {
   }
   const changed = changeOf(report)
   if (changed !== null) return refuse(changed)
-  const { contentSha256: _hash, signature: _signature, ...model } = report.file
+  const {
+    contentSha256: _hash,
+    recordSha256: _record,
+    signature: _signature,
+    ...model
+  } = report.file
   const planned = planReport(model, sha256)
   if ('faults' in planned)
     return refuse('The report contradicts itself, so nothing of it is taken.', planned.faults)
@@ -61,11 +66,11 @@ function otherKind(value: unknown): string | null {
   return null
 }
 
-function changeOf({ file, text, hasUnknown }: HandedReport): string | null {
-  if (sha256(text) !== file.contentSha256)
+function changeOf({ file, isUnchanged, signedText, hasUnknown }: HandedReport): string | null {
+  if (!isUnchanged)
     return 'The report was changed since it was exported: its hash is not that of its words.'
   if (hasUnknown) return 'The report holds parts that Stet does not write.'
-  if (file.signature && !isSigned(text, file.signature))
+  if (file.signature && !isSigned(signedText, file.signature))
     return 'The signature of the report is not that of its key over this report.'
   return null
 }

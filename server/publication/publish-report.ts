@@ -92,7 +92,7 @@ async function makePage(
   request: PublishRequest,
   signal?: AbortSignal,
 ): Promise<Made> {
-  const dossier = await loadDossier(ctx, at, 'public')
+  const dossier = await loadDossier(ctx, at, { hasRecord: false })
   const before = (await findPublication(ctx.db.read, at)) ?? NEVER_PUBLISHED
   requireVersion(before, at.version)
   const note = request.note || null

@@ -41,7 +41,7 @@ export async function exportReport(
   await countExport(ctx)
   const signer = format === 'json' ? await findSigningKey(ctx.db.read, at.deskId) : null
   const job = {
-    dossier: await loadDossier(ctx, at, profile),
+    dossier: await loadDossier(ctx, at, { hasRecord: profile === 'internal' && format === 'json' }),
     profile,
     format,
     publication,
@@ -78,7 +78,7 @@ export async function previewReport(
     [{ name: 'preview-report', who: userId, max: PREVIEWS_PER_HOUR, windowS: HOUR_S }],
     'You have looked at many previews in this hour. Wait for the next one, or take the report.',
   )
-  const dossier = await loadDossier(ctx, at, profile)
+  const dossier = await loadDossier(ctx, at, { hasRecord: false })
   const job = { dossier, profile, format: 'html' as const, publication: null }
   return (await ctx.makeReport({ job, userId, signal })).bytes
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { type Correction } from '#shared/correction/correction.ts'
-import { type Dossier, type DossierSnapshot, type ReportProfile } from '#shared/report/dossier.ts'
+import { type Dossier, type DossierSnapshot } from '#shared/report/dossier.ts'
 import { type Claim, type HistoryEntry } from '#shared/review/review.ts'
 import { SourceSummary } from '#shared/source/source.ts'
 import { findImport } from '../article/article-import.store.ts'
@@ -25,14 +25,14 @@ import { listParticipants, listQuotedTexts } from './report.store.ts'
 const EVENTS_AT_ONCE = 500
 
 /**
- * Everything a report on an article is made from, read from one unchanging view of the data. The record is read for the internal profile alone.
+ * Everything a report on an article is made from, read from one unchanging view of the data. The record is read where another desk is to take the article over (`hasRecord`).
  *
  * @throws ProblemError `not-found`
  */
 export async function loadDossier(
   ctx: Context,
   at: { deskId: string; articleId: string },
-  profile: ReportProfile,
+  { hasRecord }: { hasRecord: boolean },
 ): Promise<Dossier> {
   return ctx.db.readTransaction(async (db) => {
     const desk = await findDeskById(db, at.deskId)
@@ -61,10 +61,7 @@ export async function loadDossier(
       sources,
       people: await listParticipants(db, at.deskId, ids),
       imported: await findImport(db, at.deskId, at.articleId),
-      record:
-        profile === 'internal'
-          ? await loadRecord(db, at, { history, hasText: textsIn(sources) })
-          : null,
+      record: hasRecord ? await loadRecord(db, at, { history, hasText: textsIn(sources) }) : null,
     }
   })
 }

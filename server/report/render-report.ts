@@ -1,6 +1,6 @@
-import { buildReport, reportText } from '#shared/report/build-report.ts'
+import { buildReport, recordText, reportText, signedText } from '#shared/report/build-report.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
-import { type ReportSignature } from '#shared/report/report-schema.ts'
+import { type JsonExtras } from '#shared/report/render-json.ts'
 import { sha256 } from '../sha256.ts'
 import { formatTime } from './format-time.ts'
 import { type ReportFormat } from './report-format.ts'
@@ -8,7 +8,7 @@ import { type MadeReport, type Publication, type ReportJob } from './report-job.
 import { signReport } from './signing/sign-report.ts'
 
 type File = string | Uint8Array
-type Extras = { publication: Publication | null; signature: ReportSignature | undefined }
+type Extras = { publication: Publication | null } & JsonExtras
 type Render = (model: ReportModel, contentSha256: string, extras: Extras) => File | Promise<File>
 
 /** Each format is loaded when it is asked for. */
@@ -24,7 +24,7 @@ const RENDER: Record<ReportFormat, () => Promise<Render>> = {
   md: async () => (await import('#shared/report/render-markdown.ts')).renderMarkdown,
   json: async () => {
     const { renderJson } = await import('#shared/report/render-json.ts')
-    return (model, contentSha256, { signature }) => renderJson(model, contentSha256, signature)
+    return (model, contentSha256, proofs) => renderJson(model, contentSha256, proofs)
   },
   claimreview: async () => {
     const { publishClaims } = await import('./publish-claims.ts')
@@ -46,11 +46,18 @@ export async function renderReport(job: ReportJob): Promise<MadeReport> {
     'model' in job
       ? { model: job.model, publication: null, signingKey: undefined }
       : { ...job, model: buildReport(job.dossier, job.profile, formatTime) }
-  const text = reportText(model)
-  const contentSha256 = sha256(text)
-  const signature = signingKey === undefined ? undefined : signReport(text, signingKey)
+  const contentSha256 = sha256(reportText(model))
+  const proofs = job.format === 'json' ? proofsOf(model, signingKey) : {}
   const render = await RENDER[job.format]()
-  const file = await render(model, contentSha256, { publication, signature })
+  const file = await render(model, contentSha256, { publication, ...proofs })
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
   return { title: model.article.title, contentSha256, bytes }
+}
+
+/** The hash of the record, and the desk's signature where it signs. */
+export function proofsOf(model: ReportModel, signingKey: string | undefined): JsonExtras {
+  const record = recordText(model)
+  const recordSha256 = record === null ? undefined : sha256(record)
+  if (signingKey === undefined) return { recordSha256 }
+  return { recordSha256, signature: signReport(signedText(model, recordSha256), signingKey) }
 }

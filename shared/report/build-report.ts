@@ -86,9 +86,21 @@ export function buildReport(
   }
 }
 
-/** What the printed hash is taken of: the canonical JSON of a report (RFC 8785), to be hashed as UTF-8. */
-export function reportText(model: ReportModel): string {
-  return canonicalJson(model)
+/** What the printed hash is taken of: the canonical JSON of a report (RFC 8785), to be hashed as UTF-8. The record has a hash of its own, as the JSON alone has it. */
+export function reportText({ record: _record, ...content }: ReportModel): string {
+  return canonicalJson(content)
+}
+
+/** What the hash of the record is taken of; null where there is none. */
+export function recordText({ record }: Pick<ReportModel, 'record'>): string | null {
+  return record === null ? null : canonicalJson(record)
+}
+
+/** What a signature is over: the text of the report, with the hash of its record where it has one. */
+export function signedText(model: ReportModel, recordSha256: string | undefined): string {
+  if (recordSha256 === undefined) return reportText(model)
+  const { record: _record, ...content } = model
+  return canonicalJson({ ...content, recordSha256 })
 }
 
 /** Each instant is turned into local time once: a report names the same ones again and again. */

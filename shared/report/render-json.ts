@@ -2,13 +2,20 @@ import { canonicalJson } from '../event/canonical-json.ts'
 import { type ReportModel } from './report-model.ts'
 import { type ReportSignature } from './report-schema.ts'
 
+/** What a report in JSON has beside its content; `recordSha256` is the hash of `recordText`, where there is a record. */
+export type JsonExtras = {
+  recordSha256?: string | undefined
+  signature?: ReportSignature | undefined
+}
+
 /**
- * The report as canonical JSON, unaltered and complete. `contentSha256` is the hash of `reportText` and `signature` is over it; taking both out again gives that text.
+ * The report as canonical JSON, unaltered and complete. `contentSha256` is the hash of `reportText`, and `signature` is over `signedText`; taking them and the record out again gives
+ * those texts.
  */
 export function renderJson(
   model: ReportModel,
   contentSha256: string,
-  signature?: ReportSignature,
+  { recordSha256, signature }: JsonExtras = {},
 ): string {
-  return canonicalJson({ ...model, contentSha256, signature })
+  return canonicalJson({ ...model, contentSha256, recordSha256, signature })
 }

@@ -27,7 +27,7 @@ export async function compareReport(
   makeReport: MakeReport,
 ): Promise<Pick<Findings, 'result' | 'words'>> {
   if (bytes === null) return { result: 'cannot-tell', words: TOO_LARGE_WORDS }
-  const { contentSha256: _hash, signature: _signature, ...model } = file
+  const { contentSha256: _hash, recordSha256: _record, signature: _signature, ...model } = file
   const rendered = await renderAgain(makeReport, { model, format })
   if ('failed' in rendered)
     return {

@@ -9,7 +9,8 @@ import { type Dossier, type ReportProfile } from '#shared/report/dossier.ts'
 import { renderJson } from '#shared/report/render-json.ts'
 import { sha256 } from '../../sha256.ts'
 import { formatTime } from '../format-time.ts'
-import { newReportKey, signReport } from '../signing/sign-report.ts'
+import { proofsOf } from '../render-report.ts'
+import { newReportKey } from '../signing/sign-report.ts'
 
 export const DESK_KEY = newReportKey()
 export const OTHER_KEY = newReportKey()
@@ -37,10 +38,5 @@ export function reportJson(
   profile: ReportProfile = 'internal',
 ): string {
   const model = buildReport(dossier, profile, formatTime)
-  const text = reportText(model)
-  return renderJson(
-    model,
-    sha256(text),
-    privateKey === null ? undefined : signReport(text, privateKey),
-  )
+  return renderJson(model, sha256(reportText(model)), proofsOf(model, privateKey ?? undefined))
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { canonicalJson } from '#shared/event/canonical-json.ts'
+import { sampleRecord } from '#shared/report/report-record.fixture.ts'
 import { ReportSignature } from '#shared/report/report-schema.ts'
 import { sha256 } from '../../sha256.ts'
 import { DESK_KEY, OTHER_KEY, reportJson, workedDossier } from './signed-report.fixture.ts'
@@ -27,9 +28,11 @@ const signatureOf = (report: string) => Signed.parse(JSON.parse(report)).signatu
 
 /** With a hash that fits what was changed, as anybody can make it. */
 function rehashed(report: string): string {
-  const { contentSha256: _hash, signature, ...rest } = objectOf(report)
-  const contentSha256 = sha256(canonicalJson(rest))
-  return canonicalJson({ ...rest, contentSha256, ...(signature && { signature }) })
+  const { contentSha256: _hash, record = null, recordSha256: _old, ...rest } = objectOf(report)
+  const { signature: _signature, ...content } = rest
+  const recordSha256 = record === null ? undefined : sha256(canonicalJson(record))
+  const contentSha256 = sha256(canonicalJson(content))
+  return canonicalJson({ ...rest, record, contentSha256, ...(recordSha256 && { recordSha256 }) })
 }
 
 function upsideDown(value: unknown): unknown {
@@ -53,6 +56,20 @@ const signedAs = (more: z.infer<typeof Json>) =>
   put(signed, { signature: { ...signatureOf(signed), ...more } })
 const withSpareBits = (text: string) =>
   text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + 1)
+
+test('the record has a hash of its own, which the signature holds', () => {
+  const dossier = workedDossier({ record: { ...sampleRecord('zebra'), claims: [] } })
+  const whole = reportJson(DESK_KEY.privateKey, dossier)
+  const hashOf = (report: string) => objectOf(report)['contentSha256']
+  expect(hashOf(whole)).toBe(hashOf(signed))
+  expect(told(whole)).toMatchObject({ result: 'unchanged', signature: 'valid' })
+  const touched = whole.replaceAll('zebra', 'gnu')
+  expect(told(touched)).toMatchObject({ result: 'changed' })
+  expect(told(rehashed(touched))).toMatchObject({ result: 'unchanged', signature: 'invalid' })
+  const { recordSha256: _hash, ...without } = objectOf(whole)
+  expect(told(canonicalJson(without))).toMatchObject({ result: 'changed', signature: 'invalid' })
+  expect(told(put(whole, { record: null }))).toMatchObject({ result: 'changed' })
+})
 
 test('a report as it was made is unchanged and names itself', () => {
   expect(told(signed)).toMatchObject({

@@ -1,5 +1,4 @@
 import { type ReportFile, type ReportSignature } from '#shared/report/report-schema.ts'
-import { sha256 } from '../../sha256.ts'
 import { keyIdOf } from '../signing/sign-report.ts'
 import { isSigned } from './check-signature.ts'
 import { type HandedReport, readReportFile } from './read-report-file.ts'
@@ -63,9 +62,9 @@ function nothingOf(result: Findings['result'], words: string) {
 }
 
 function findingsOf(read: HandedReport, key: string | null): Findings {
-  const { file, text } = read
+  const { file, signedText } = read
   const result = resultOf(read)
-  const signature = signatureOf(text, file.signature, key)
+  const signature = signatureOf(signedText, file.signature, key)
   const isOther = key !== null && file.signature !== undefined && file.signature.publicKey !== key
   const keyId = file.signature ? keyIdOf(file.signature.publicKey) : null
   return {
@@ -84,8 +83,8 @@ function findingsOf(read: HandedReport, key: string | null): Findings {
   }
 }
 
-function resultOf({ file, text, hasUnknown }: HandedReport) {
-  if (sha256(text) !== file.contentSha256) return 'changed'
+function resultOf({ isUnchanged, hasUnknown }: HandedReport) {
+  if (!isUnchanged) return 'changed'
   return hasUnknown ? 'not-a-report' : 'unchanged'
 }
 
