@@ -22,8 +22,11 @@ const PARTS = {
 
 requireNode()
 followParent()
-await stoppable(runParts, cleanUp)
-await cleanUp()
+try {
+  await stoppable(runParts, cleanUp)
+} finally {
+  await cleanUp()
+}
 
 async function runParts() {
   const asked = process.argv.slice(2)
