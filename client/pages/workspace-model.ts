@@ -82,7 +82,8 @@ function useWork({ article, claims, active, denials, onOpen }: WorkProps) {
   const withdrawn = active?.review === 'withdrawn' ? workspace.needsRestore : undefined
   const denial = denials.claim
   const noClaim = active === null ? workspace.needsClaim : undefined
-  const partDenial = denial ?? unsaved ?? withdrawn ?? noClaim
+  // What is said of a claim that is still being stored waits for it.
+  const partDenial = denial ?? withdrawn ?? noClaim
   const placing = usePlacing({ article, active, choice, actions, denial: denial ?? withdrawn })
   const shared = { article, claims, active, choice, actions, denial, partDenial, placing }
   const deeds = useSelectionDeeds({ ...shared, user, onOpen })
