@@ -7,7 +7,7 @@ import { renderCsv } from './render-csv.ts'
 import { renderHtml } from './render-html.ts'
 import { renderJson } from './render-json.ts'
 import { renderMarkdown } from './render-markdown.ts'
-import { wordsOf } from './report-model.ts'
+import { wordsOf } from './report-basics.ts'
 
 const clock = (utc: string, zone: string) => `${utc.slice(0, 16).replace('T', ' ')} (${zone})`
 const HASH = 'c'.repeat(64)

@@ -22,12 +22,8 @@ import { passageFinder, placeless, snapshotPassages } from './passages.ts'
 import { isKept, redact } from './redact.ts'
 import { actOf, type ClaimSetting, coded, reportClaim } from './report-claim.ts'
 import { reportOutsideChecks } from './report-outside-checks.ts'
-import {
-  type Moment,
-  type ReportContact,
-  type ReportModel,
-  type ReportSource,
-} from './report-model.ts'
+import { type Moment } from './report-basics.ts'
+import { type ReportContact, type ReportModel, type ReportSource } from './report-model.ts'
 import { IMPORTED_APPROVALS_WORDS, importLimits } from './report-import.ts'
 import { limitsOf, statusOf } from './report-status.ts'
 

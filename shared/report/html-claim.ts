@@ -1,12 +1,10 @@
 import { escapeHtml } from './escape-html.ts'
+import { type Act, type Coded, wordsOf } from './report-basics.ts'
 import {
-  type Act,
-  type Coded,
   type ReportAttribution,
   type ReportClaim,
   type ReportEvidence,
   type ReportWording,
-  wordsOf,
 } from './report-model.ts'
 
 type Language = { language: string; dir: string }

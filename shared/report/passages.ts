@@ -2,7 +2,7 @@ import { type Evidence } from '../evidence/evidence.ts'
 import { type TextRange } from '../text/block.ts'
 import { countCodePoints } from '../text/code-points.ts'
 import { type Dossier } from './dossier.ts'
-import { type Passage } from './report-model.ts'
+import { type Passage } from './report-basics.ts'
 
 /** How much stands around words, so that other tools find them again. */
 const CONTEXT_POINTS = 32

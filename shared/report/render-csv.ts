@@ -1,10 +1,5 @@
-import {
-  type Act,
-  type ReportClaim,
-  type ReportEvidence,
-  type ReportModel,
-  wordsOf,
-} from './report-model.ts'
+import { type Act, wordsOf } from './report-basics.ts'
+import { type ReportClaim, type ReportEvidence, type ReportModel } from './report-model.ts'
 
 type Row = { model: ReportModel; hash: string; claim?: ReportClaim; evidence?: ReportEvidence }
 type Cell = string | number | null | undefined

@@ -5,8 +5,8 @@ import { markdownComments } from './markdown-comments.ts'
 import { markdownOutsideChecks } from './markdown-outside-checks.ts'
 import { markdownCorrections } from './markdown-corrections.ts'
 import { markdownContacts } from './markdown-contacts.ts'
+import { type Act, wordsOf } from './report-basics.ts'
 import {
-  type Act,
   type ReportAttribution,
   type ReportBlock,
   type ReportClaim,
@@ -14,7 +14,6 @@ import {
   type ReportModel,
   type ReportSource,
   type ReportWording,
-  wordsOf,
 } from './report-model.ts'
 
 /** The report as Markdown; whatever people wrote stays text. `contentSha256` is the hash of `reportText`. */

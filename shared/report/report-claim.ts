@@ -23,11 +23,8 @@ import { type ReportProfile } from './dossier.ts'
 import { historyFields } from './history-fields.ts'
 import { lastWords } from './last-words.ts'
 import { reportComments } from './report-comments.ts'
+import { type Act, type Coded, type Moment, type Passage } from './report-basics.ts'
 import {
-  type Act,
-  type Coded,
-  type Moment,
-  type Passage,
   type ReportAttribution,
   type ReportClaim,
   type ReportEvidence,

@@ -1,6 +1,7 @@
 import { type Comment } from '../comment/comment.ts'
 import { threadsOf } from '../comment/threads.ts'
-import { type Moment, type ReportComment, type ReportRemark } from './report-model.ts'
+import { type Moment } from './report-basics.ts'
+import { type ReportComment, type ReportRemark } from './report-model.ts'
 
 /** What people said about a claim, as threads, oldest first; those that are resolved too. */
 export function reportComments(

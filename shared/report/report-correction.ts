@@ -2,7 +2,8 @@ import { CORRECTION_KIND_MEANINGS, CORRECTION_KIND_WORDS } from '../correction/c
 import { CorrectionKind } from '../correction/correction.ts'
 import { type Dossier } from './dossier.ts'
 import { coded } from './report-claim.ts'
-import { type Moment, type ReportCorrection } from './report-model.ts'
+import { type Moment } from './report-basics.ts'
+import { type ReportCorrection } from './report-model.ts'
 
 /** The corrections of a redacted dossier as a report prints them, newest first. */
 export function reportCorrections(

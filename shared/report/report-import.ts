@@ -1,5 +1,5 @@
 import { type ImportedApprovals, type ImportedFrom } from '../article/imported-from.ts'
-import { type Moment } from './report-model.ts'
+import { type Moment } from './report-basics.ts'
 
 /** What became of approvals that were made elsewhere. */
 export const IMPORTED_APPROVALS_WORDS: Record<ImportedApprovals, string> = {

@@ -1,7 +1,8 @@
 import { type OutsideCheck } from '../outside-check/outside-check.ts'
 import { type Claim } from '../review/review.ts'
 import { actOf } from './report-claim.ts'
-import { type Moment, type ReportOutsideCheck } from './report-model.ts'
+import { type Moment } from './report-basics.ts'
+import { type ReportOutsideCheck } from './report-model.ts'
 
 /** What others published, as a report prints it: at claims first, in the order of the claims given, then about the article. What stands at a claim that is not given is left out. */
 export function reportOutsideChecks(

@@ -1,4 +1,5 @@
-import { type Act, type Coded, type ReportAttribution } from '#shared/report/report-model.ts'
+import { type Act, type Coded } from '#shared/report/report-basics.ts'
+import { type ReportAttribution } from '#shared/report/report-model.ts'
 import { joined } from './word-paragraph.ts'
 import { ownWords, userWords } from './word-run.ts'
 import { verdictStyle } from './word-styles.ts'

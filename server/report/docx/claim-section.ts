@@ -1,5 +1,6 @@
 import { remarkRows } from '#shared/report/report-comments.ts'
-import { type ReportClaim, type ReportModel, wordsOf } from '#shared/report/report-model.ts'
+import { wordsOf } from '#shared/report/report-basics.ts'
+import { type ReportClaim, type ReportModel } from '#shared/report/report-model.ts'
 import { commentEnd } from './checked-text.ts'
 import { actWords, attributionFacts, verdictWords } from './claim-facts.ts'
 import { evidenceTable } from './evidence-table.ts'

@@ -1,12 +1,11 @@
 import { claimLine } from '#shared/report/claim-line.ts'
 import { remarkLine } from '#shared/report/report-comments.ts'
+import { type Act, wordsOf } from '#shared/report/report-basics.ts'
 import {
-  type Act,
   type ReportAttribution,
   type ReportClaim,
   type ReportEvidence,
   type ReportModel,
-  wordsOf,
 } from '#shared/report/report-model.ts'
 import { attributionFacts } from './claim-facts.ts'
 import { cutText, escapeXmlLine } from './escape-xml.ts'

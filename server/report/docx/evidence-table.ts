@@ -1,4 +1,5 @@
-import { type ReportClaim, type ReportEvidence, wordsOf } from '#shared/report/report-model.ts'
+import { wordsOf } from '#shared/report/report-basics.ts'
+import { type ReportClaim, type ReportEvidence } from '#shared/report/report-model.ts'
 import { linkTo, sourceMark } from './word-marks.ts'
 import { ownFact } from './word-paragraph.ts'
 import { ownWords, userWords } from './word-run.ts'

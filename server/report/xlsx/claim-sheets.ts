@@ -1,6 +1,7 @@
 import { actsText, joined } from '#shared/report/render-csv.ts'
 import { remarkRows } from '#shared/report/report-comments.ts'
-import { type ReportClaim, type ReportModel, wordsOf } from '#shared/report/report-model.ts'
+import { wordsOf } from '#shared/report/report-basics.ts'
+import { type ReportClaim, type ReportModel } from '#shared/report/report-model.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 
 /** One row per claim. */

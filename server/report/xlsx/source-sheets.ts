@@ -1,9 +1,9 @@
 import { joined } from '#shared/report/render-csv.ts'
+import { wordsOf } from '#shared/report/report-basics.ts'
 import {
   type ReportEvidence,
   type ReportModel,
   type ReportSource,
-  wordsOf,
 } from '#shared/report/report-model.ts'
 import { publisherOf } from '#shared/report/report-outside-checks.ts'
 import { type Cell, type Sheet, sheetOf } from './sheet.ts'

@@ -1,5 +1,5 @@
 import { type JsonValue } from '../../event/canonical-json.ts'
-import { type Act, type Passage } from '../report-model.ts'
+import { type Act, type Passage } from '../report-basics.ts'
 import { hashIri } from './annotation-ids.ts'
 
 /** An object of JSON-LD. */

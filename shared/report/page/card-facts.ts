@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Direction } from '../../text/block.ts'
-import { Coded, Moment } from '../report-model.ts'
+import { Coded, Moment } from '../report-basics.ts'
 
 /**
  * What an embed tells: one claim of a published report, or the report itself as number 0 (then `tally` says how its claims came out, and the rest of a claim is null).

@@ -1,4 +1,4 @@
-import { type Moment } from '../report-model.ts'
+import { type Moment } from '../report-basics.ts'
 
 /**
  * Where and how a public report is published. `url`: its address, without a fragment; `version`: counts from 1; `first`: when version 1 was published; `note`: what changed since

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../escape-html.ts'
 import { bdi } from '../html-claim.ts'
-import { type Moment } from '../report-model.ts'
+import { type Moment } from '../report-basics.ts'
 import { cardDate, type CardFacts, dayOf } from './card-facts.ts'
 import { CARD_STYLE } from './card-style.ts'
 import { verdictIcon } from './verdict-icon.ts'

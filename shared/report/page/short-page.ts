@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape-html.ts'
 import { bdi } from '../html-claim.ts'
 import { HTML_STYLE } from '../html-style.ts'
-import { type Moment } from '../report-model.ts'
+import { type Moment } from '../report-basics.ts'
 
 /** What stands in place of a report that was withdrawn: that it was, when and why, and nothing of the report. */
 export function renderWithdrawnPage(withdrawn: { at: Moment; reason: string }): string {
