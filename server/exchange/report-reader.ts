@@ -1,6 +1,5 @@
-import { ProblemError } from '#shared/problem.ts'
-import { type ApartLimits, runApart } from '../run-apart.ts'
-import { takeTurns } from '../turns.ts'
+import { makeApart } from '../make-apart.ts'
+import { type ApartLimits } from '../run-apart.ts'
 import { packWish, type ReadAnswer, type ReadWish, unpackAnswer } from './read-report-message.ts'
 
 export type ReadRequest = {
@@ -29,22 +28,12 @@ const TURNS = {
 
 /** @param file the built reader of reports, `read-report.mjs` */
 export function reportReader(file: string, limits: ApartLimits = LIMITS): ReadReport {
-  const inTurn = takeTurns(TURNS)
-  const command: [string, ...string[]] = [
-    process.execPath,
-    `--max-old-space-size=${HEAP_MB}`,
-    '--no-warnings',
+  const read = makeApart({
     file,
-  ]
-  return async ({ bytes, wish, userId, signal }) => {
-    const input = packWish(wish, bytes)
-    const run = await inTurn(userId, () => runApart(command, input, limits, signal), signal)
-    if (run.kind === 'output') return unpackAnswer(run.output)
-    if (run.kind === 'stopped') throw new Error('The reader of reports ended without an answer.')
-    if (run.kind === 'cancelled') throw signal?.reason
-    throw new ProblemError(
-      'too-large',
-      `Reading this report takes more ${run.kind === 'too-slow' ? 'time' : 'memory'} than a report may.`,
-    )
-  }
+    heapMb: HEAP_MB,
+    limits,
+    turns: TURNS,
+    tooMuch: (what) => `Reading this report takes more ${what} than a report may.`,
+  })
+  return async ({ bytes, wish, ...asker }) => unpackAnswer(await read(packWish(wish, bytes), asker))
 }

@@ -1,6 +1,6 @@
 import { ProblemError } from '#shared/problem.ts'
-import { type ApartLimits, runApart } from '../run-apart.ts'
-import { takeTurns } from '../turns.ts'
+import { makeApart } from '../make-apart.ts'
+import { type ApartLimits } from '../run-apart.ts'
 import { type MadeReport, ReportRefused, type ReportJob } from './report-job.ts'
 import { packJob, unpackReport } from './report-message.ts'
 
@@ -31,24 +31,15 @@ const TURNS = {
 
 /** @param file the built maker of reports, `report.mjs` */
 export function reportMaker(file: string, limits: ApartLimits = LIMITS): MakeReport {
-  const inTurn = takeTurns(TURNS)
-  const command: [string, ...string[]] = [
-    process.execPath,
-    `--max-old-space-size=${HEAP_MB}`,
-    '--no-warnings',
+  const make = makeApart({
     file,
-  ]
-  return async ({ job, userId, signal }) => {
-    const input = [packJob(job)]
-    const run = await inTurn(userId, () => runApart(command, input, limits, signal), signal)
-    if (run.kind === 'output') return readAnswer(run.output)
-    if (run.kind === 'stopped') throw new Error('The maker of reports ended without a report.')
-    if (run.kind === 'cancelled') throw signal?.reason
-    throw new ProblemError(
-      'too-large',
-      `Making this report takes more ${run.kind === 'too-slow' ? 'time' : 'memory'} than a report may. Take another format, or a profile that shows less.`,
-    )
-  }
+    heapMb: HEAP_MB,
+    limits,
+    turns: TURNS,
+    tooMuch: (what) =>
+      `Making this report takes more ${what} than a report may. Take another format, or a profile that shows less.`,
+  })
+  return async ({ job, ...asker }) => readAnswer(await make([packJob(job)], asker))
 }
 
 function readAnswer(output: Buffer): MadeReport {
