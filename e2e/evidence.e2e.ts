@@ -35,6 +35,8 @@ test('the same by keyboard alone; what is typed outlives a reload, and only once
   const boats = await newClaim(editor, article, 'at least 40 boats')
   const page = await signedInAs(editor, `/articles/${article.id}?claim=1&source=${source.id}`)
   const bar = page.getByRole('group', { name: 'Attach the words to claim 1' })
+  // The comments, whose key is M as well while no words are chosen, come later than the card.
+  await expect(cardOf(page, 1).getByRole('button', { name: /^Comment/ })).toBeVisible()
   await KEYBOARD.select(page, textOf(page, source.title), 'At least 40 boats')
   await page.keyboard.press('m')
   await expect(bar.getByLabel('Origin')).toBeFocused()

@@ -161,9 +161,8 @@ function SourceAttachBar(props: SourceReaderProps & { choice: TextChoice; isFloa
   const unfold = {
     label: evidence.keyMore,
     group: evidence.groups,
-    run: () => {
-      if (isShown) more.onToggle()
-    },
+    canRun: () => isShown,
+    run: more.onToggle,
   }
   useShortcuts(isFloating ? null : { ...Object.fromEntries(keys), b: toggle, m: unfold })
   if (isFloating && !isShown) return null
