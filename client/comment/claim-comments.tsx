@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import { openThreads, threadsOf } from '#shared/comment/threads.ts'
@@ -10,20 +9,22 @@ import { Spinner } from '../ui/progress.tsx'
 import { useShortcuts } from '../ui/shortcuts.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { CommentThread } from './comment-thread.tsx'
-import { commentsQuery, useCommentDeeds } from './comment.queries.ts'
+import { useCommentDeeds, useComments } from './comment.queries.ts'
 import css from './comment.module.css'
 
 export type ClaimCommentsProps = {
   claim: { id: string; articleId: string }
   deskId: string
   isArchived: boolean
+  /** Known to have no comments: they are not asked for. */
+  isSilent: boolean
 }
 
 /** What people say about a claim: threads, and a place to say something. What is resolved is folded away. */
-export function ClaimComments({ claim, deskId, isArchived }: ClaimCommentsProps) {
+export function ClaimComments({ claim, deskId, isArchived, isSilent }: ClaimCommentsProps) {
   const words = useCommentWords()
   const { frame } = useMessages()
-  const { data } = useQuery(commentsQuery(claim.id))
+  const data = useComments(claim.id, isSilent)
   const deeds = useCommentDeeds(claim)
   const draftKey = `${claim.id}:comment`
   const [isWriting, setWriting] = useState(() => readDraft(draftKey, z.string()) !== null)

@@ -19,14 +19,21 @@ export function commentCountsQuery(articleId: string) {
   })
 }
 
-/** Threads that are not resolved, by claim id; a claim without any is not in it. Stays the same map while nothing changes. */
-export function useOpenThreads(articleId: string): ReadonlyMap<string, number> {
+/** What is said in an article, by claim id. Both stay the same while nothing changes. */
+export type CommentCounts = {
+  /** Threads that are not resolved; a claim without any is not in it. */
+  open: ReadonlyMap<string, number>
+  /** Claims that have comments; `null` until that is known. */
+  commented: ReadonlySet<string> | null
+}
+
+export function useCommentCounts(articleId: string): CommentCounts {
   const { data } = useQuery(commentCountsQuery(articleId))
-  return useMemo(
-    () =>
-      new Map(
-        (data ?? []).filter(({ open }) => open > 0).map(({ claimId, open }) => [claimId, open]),
-      ),
-    [data],
-  )
+  return useMemo(() => {
+    const waiting = (data ?? []).filter(({ open }) => open > 0)
+    return {
+      open: new Map(waiting.map(({ claimId, open }) => [claimId, open])),
+      commented: data === undefined ? null : new Set(data.map(({ claimId }) => claimId)),
+    }
+  }, [data])
 }

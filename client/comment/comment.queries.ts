@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { Comment, type CommentChangeInput, type CommentInput } from '#shared/comment/comment.ts'
@@ -9,7 +9,7 @@ import { commentCountsQuery } from './comment-counts.ts'
 const Comments = z.object({ items: z.array(Comment) })
 
 /** What is said about a claim, oldest first. */
-export function commentsQuery(claimId: string) {
+function commentsQuery(claimId: string) {
   return queryOptions({
     queryKey: ['claim', claimId, 'comments'],
     ...LIVE,
@@ -18,6 +18,12 @@ export function commentsQuery(claimId: string) {
       return (await request({ path, schema: Comments, signal })).items
     },
   })
+}
+
+/** @param isSilent known to have none: they are not asked for. Answers `undefined` until they are there. */
+export function useComments(claimId: string, isSilent: boolean): readonly Comment[] | undefined {
+  const { data } = useQuery({ ...commentsQuery(claimId), enabled: !isSilent })
+  return data ?? (isSilent ? [] : undefined)
 }
 
 /** What can be done with the comments of a claim. Each answers the comment as it stands then. */

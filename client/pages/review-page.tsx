@@ -3,11 +3,12 @@ import { useCallback } from 'react'
 import { type Article } from '#shared/article/article.ts'
 import { type Claim } from '#shared/review/review.ts'
 import { useDenial } from '../auth/session.queries.ts'
+import { useCommentCounts } from '../comment/comment-counts.ts'
 import { useMessages } from '../messages/messages.ts'
 import { ReviewDesk } from '../review/desk/review-desk.tsx'
 import { ArticleFrame, ArticlePage } from './article-page.tsx'
 import { WorkspaceComments } from './workspace-comments.tsx'
-import { WorkspaceClaimChecks } from './workspace-outside-checks.tsx'
+import { useOutsideChecks, WorkspaceClaimChecks } from './workspace-outside-checks.tsx'
 import './review-page.css'
 
 const route = getRouteApi('/articles/$articleId/review')
@@ -25,6 +26,12 @@ export function ReviewPage() {
 function Review({ article, claims }: { article: Article; claims: readonly Claim[] }) {
   const { review } = useMessages()
   const checksDenial = useDenial(article.deskId)('change-evidence')
+  const { commented } = useCommentCounts(article.id)
+  const checks = {
+    articleId: article.id,
+    checks: useOutsideChecks(article.id),
+    denial: checksDenial,
+  }
   const { claim } = route.useSearch()
   const navigate = route.useNavigate()
   const onOpen = useCallback(
@@ -53,8 +60,8 @@ function Review({ article, claims }: { article: Article; claims: readonly Claim[
         onGoToText={goToText}
         commentsOn={(one) => (
           <>
-            <WorkspaceClaimChecks articleId={article.id} claim={one} denial={checksDenial} />
-            <WorkspaceComments article={article} claim={one} />
+            <WorkspaceClaimChecks {...checks} claim={one} />
+            <WorkspaceComments article={article} claim={one} commented={commented} />
           </>
         )}
       />

@@ -1,12 +1,16 @@
 import { type ReactNode } from 'react'
-import { useOpenThreads } from '../comment/comment-counts.ts'
+import { useCommentCounts } from '../comment/comment-counts.ts'
 import { useMessages } from '../messages/messages.ts'
 import { type Pane } from '../ui/pane-split.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { WorkspaceArticlePane } from './workspace-article-pane.tsx'
 import { WorkspaceClaimsPane } from './workspace-claims-pane.tsx'
 import { WorkspaceComments } from './workspace-comments.tsx'
-import { WorkspaceArticleChecks, WorkspaceClaimChecks } from './workspace-outside-checks.tsx'
+import {
+  useOutsideChecks,
+  WorkspaceArticleChecks,
+  WorkspaceClaimChecks,
+} from './workspace-outside-checks.tsx'
 import { type WorkspaceModel } from './workspace-model.ts'
 import { NewsBar } from './workspace-news.tsx'
 import { WorkspaceSourcePane } from './workspace-source-pane.tsx'
@@ -75,7 +79,9 @@ export function useWorkspacePanes(model: WorkspaceModel): Pane[] {
 
 function ClaimsPane({ model, sideSwitch }: { model: WorkspaceModel; sideSwitch: ReactNode }) {
   const { article, active, place } = model
-  const checks = { articleId: article.id, denial: model.denial }
+  const outside = useOutsideChecks(article.id)
+  const checks = { articleId: article.id, checks: outside, denial: model.denial }
+  const { open, commented } = useCommentCounts(article.id)
   return (
     <WorkspaceClaimsPane
       claims={model.claims}
@@ -105,10 +111,10 @@ function ClaimsPane({ model, sideSwitch }: { model: WorkspaceModel; sideSwitch: 
       comments={
         <>
           <WorkspaceClaimChecks {...checks} claim={active} />
-          <WorkspaceComments article={article} claim={active} />
+          <WorkspaceComments article={article} claim={active} commented={commented} />
         </>
       }
-      openThreads={useOpenThreads(article.id)}
+      openThreads={open}
     />
   )
 }
