@@ -45,13 +45,36 @@ function importedBy(file: string, known = new Set<string>()): ReadonlySet<string
   return known
 }
 
+/** What every page sets its words in: without it a first layout goes looking for other fonts, and a second one follows. */
+const FIRST_FONTS = /(inter-latin-wght|source-serif-4-latin-opsz)-normal-[^/]*\.woff2$/
+const fontsAhead: Plugin = {
+  name: 'fonts-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => FIRST_FONTS.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: true,
+            href: `/${file}`,
+          },
+          injectTo: 'head',
+        })),
+  },
+}
+
 const FIELDS = /client\/ui\/(field|text-field|text-area|select|segmented|error-notice)\./
 const DATA = /node_modules\/@tanstack\/(query-core|react-query)\//
 
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'public',
-  plugins: [react(), startAhead, rememberImports],
+  plugins: [react(), startAhead, fontsAhead, rememberImports],
   // What only a type is taken from is not loaded: TypeScript knows that it is none of the program's.
   oxc: { typescript: { onlyRemoveTypeImports: false } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },

@@ -104,6 +104,12 @@ export const ICON_SHAPES = {
   dots: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.4" />,
   yes: <path d="m3.3 8.4 3.1 3.1 6.3-7" />,
   part: <path d="M3 9.5c1.3-2.6 3.2-2.6 5 0s3.7 2.6 5 0" />,
+  shift: <path d="M8 2.8 13 8.2h-2.6v4.6H5.6V8.2H3z" />,
+  enter: <path d="M12.8 4v3.4a2 2 0 0 1-2 2H3.4M6.4 6.4l-3 3 3 3" />,
+  arrowup: <path d="M8 13V3.3M4.3 7 8 3.3 11.7 7" />,
+  arrowdown: <path d="M8 3v9.7M4.3 9 8 12.7 11.7 9" />,
+  arrowleft: <path d="M13 8H3.3M7 4.3 3.3 8 7 11.7" />,
+  arrowright: <path d="M3 8h9.7M9 4.3 12.7 8 9 11.7" />,
   next: <path d="M3 8h9.5M9 4.3 12.7 8 9 11.7" />,
   undo: <path d="M5.8 3.4 2.8 6.4l3 3M3.2 6.4h6a3.5 3.5 0 0 1 0 7H6.5" />,
   history: (

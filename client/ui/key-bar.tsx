@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode, useSyncExternalStore } from 'react'
 import css from './key-bar.module.css'
+import { Icon } from './icon.tsx'
+import { type IconName } from './icon-shapes.tsx'
 import { Kbd } from './kbd.tsx'
 import { shortcutStore } from './shortcut-store.ts'
 import { useUiWords } from './ui-words.ts'
@@ -31,14 +33,35 @@ export function KeyBar({ children, onShowAll }: { children?: ReactNode; onShowAl
   )
 }
 
+/** Keys that bear a sign: drawn, as the signs are in few fonts, and looking for one that has them holds up the first painting. */
+const SIGNS: Readonly<Record<string, IconName>> = {
+  shift: 'shift',
+  enter: 'enter',
+  arrowup: 'arrowup',
+  arrowdown: 'arrowdown',
+  arrowleft: 'arrowleft',
+  arrowright: 'arrowright',
+}
+
 /** Keys of a shortcut as printed on them. */
 export function Keys({ keys }: { keys: string }) {
-  const { keyNames } = useUiWords()
   return keys.split(/,\s+/).map((combination) => (
     <Fragment key={combination}>
       {combination.split(/\+(?=.)/).map((key) => (
-        <Kbd key={key}>{keyNames[key] ?? key.toUpperCase()}</Kbd>
+        <Kbd key={key}>
+          <KeySign name={key} />
+        </Kbd>
       ))}
     </Fragment>
   ))
+}
+
+function KeySign({ name }: { name: string }) {
+  const { keyNames } = useUiWords()
+  const sign = SIGNS[name]
+  return sign === undefined ? (
+    (keyNames[name] ?? name.toUpperCase())
+  ) : (
+    <Icon name={sign} size="xs" />
+  )
 }
