@@ -9,9 +9,10 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 90_000,
-  globalTimeout: 1_500_000,
-  expect: { timeout: 10_000 },
+  // Machines are shared: what takes a second alone has taken fifteen beside other work.
+  timeout: 180_000,
+  globalTimeout: 2_400_000,
+  expect: { timeout: 20_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.STET_E2E_REPORT ?? '../test-results/playwright.json' }],
@@ -24,6 +25,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Pictures of every step cost a third of the whole run. Whoever needs them asks for them: --trace retain-on-failure.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
-    actionTimeout: 15_000,
+    actionTimeout: 25_000,
   },
 })
