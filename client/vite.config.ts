@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rollup } from 'vite'
 
 /** The browser fetches what main.tsx will load while it is still reading main.tsx. */
 const startAhead: Plugin = {
@@ -45,6 +45,45 @@ function importedBy(file: string, known = new Set<string>()): ReadonlySet<string
   return known
 }
 
+/** Pages of an article have a document of their own each, which names their files: found out one after the other, they would come late. */
+const SHELLS = { 'article.html': 'workspace-page', 'review.html': 'review-page' }
+const pageShells: Plugin = {
+  name: 'page-shells',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const shell = bundle['index.html']
+      if (shell?.type !== 'asset') throw new Error('no index.html was built')
+      const html = shell.source.toString()
+      for (const [fileName, page] of Object.entries(SHELLS)) {
+        const links = filesOf(bundle, page)
+          .filter((file) => !html.includes(file))
+          .map(
+            (file) =>
+              `    <link rel="${file.endsWith('.css') ? 'stylesheet' : 'modulepreload'}" crossorigin href="/${file}">\n`,
+          )
+        const source = html.replace('  </head>', `${links.join('')}  </head>`)
+        this.emitFile({ type: 'asset', fileName, source })
+      }
+    },
+  },
+}
+
+/** A page's chunk, all that it imports, and their styles. */
+function filesOf(bundle: Rollup.OutputBundle, page: string): readonly string[] {
+  const found = Object.values(bundle).find((one) => one.type === 'chunk' && one.name === page)
+  if (found === undefined) throw new Error(`no chunk of the page ${page}`)
+  const files = new Set([found.fileName, ...importedBy(found.fileName)])
+  const styles = new Set<string>()
+  for (const file of files) {
+    const one = bundle[file]
+    if (one?.type !== 'chunk') continue
+    for (const style of one.viteMetadata?.importedCss ?? []) styles.add(style)
+  }
+  return [...files, ...styles]
+}
+
 /** What every page sets its words in: without it a first layout goes looking for other fonts, and a second one follows. */
 const FIRST_FONTS = /(inter-latin-wght|source-serif-4-latin-opsz)-normal-[^/]*\.woff2$/
 const fontsAhead: Plugin = {
@@ -74,7 +113,7 @@ const DATA = /node_modules\/@tanstack\/(query-core|react-query)\//
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'public',
-  plugins: [react(), startAhead, fontsAhead, rememberImports],
+  plugins: [react(), startAhead, fontsAhead, rememberImports, pageShells],
   // What only a type is taken from is not loaded: TypeScript knows that it is none of the program's.
   oxc: { typescript: { onlyRemoveTypeImports: false } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },

@@ -19,6 +19,8 @@ const TYPES: Record<string, string> = {
 }
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json'])
 
+const ARTICLE = /^\/articles\/([\w-]+)(\/review)?$/
+
 type File = { bytes: Uint8Array<ArrayBuffer>; gzip: Uint8Array<ArrayBuffer> | null; type: string }
 
 /** Serves the built client from memory: no path of a request ever reaches the file system. Every other page is the shell. */
@@ -30,10 +32,19 @@ export function clientFiles(folder: string, https: boolean): MiddlewareHandler<A
     const { path } = c.req
     if (path.startsWith('/api/') || path.startsWith('/p/')) return next()
     const file = files.get(path)
-    if (file && path !== '/index.html') return send(c, file, headersFor('static', https))
-    if (shell && extname(path) === '') return send(c, shell, headersFor('shell', https))
+    if (file && extname(path) !== '.html') return send(c, file, headersFor('static', https))
+    if (shell && extname(path) === '') {
+      return send(c, files.get(shellOf(path)) ?? shell, headersFor('shell', https))
+    }
     return next()
   }
+}
+
+/** The build names the files of an article's pages in documents of their own. */
+function shellOf(path: string): string {
+  const [, , review] = ARTICLE.exec(path) ?? []
+  if (review !== undefined) return '/review.html'
+  return ARTICLE.test(path) ? '/article.html' : '/index.html'
 }
 
 function send(c: Context<AppEnv>, file: File, headers: Record<string, string>): Response {
