@@ -96,6 +96,11 @@ function NewLinkDialog({ publication, onClose }: DeedDialogProps) {
   )
 }
 
+/** With its buttons: the focus alone would bring the field. */
+function bringIntoSight(form: HTMLElement | null): void {
+  form?.scrollIntoView({ block: 'nearest' })
+}
+
 /** In its place, and not as a dialog over the dialog: the focus goes to its field. */
 function WithdrawForm({ publication, onClose }: DeedDialogProps) {
   const words = usePublicationWords()
@@ -103,7 +108,7 @@ function WithdrawForm({ publication, onClose }: DeedDialogProps) {
   const [reason, setReason] = useState('')
   const isEmpty = reason.trim() === ''
   return (
-    <section className={css.form} aria-label={words.withdrawTitle}>
+    <section ref={bringIntoSight} className={css.form} aria-label={words.withdrawTitle}>
       <h3 className={css.head}>{words.withdrawTitle}</h3>
       <p className={css.help}>{words.withdrawLead}</p>
       <TextArea
