@@ -32,8 +32,13 @@ async function runParts() {
   }
   await installPackages()
   await buildDatabaseDriver()
+  console.log(`Installing took ${seconds(Date.now() - startedMs)}.`)
   mkdirSync(RESULTS, { recursive: true })
-  for (const part of asked.length > 0 ? asked : WHOLE) await PARTS[part]()
+  for (const part of asked.length > 0 ? asked : WHOLE) {
+    const beganMs = Date.now()
+    await PARTS[part]()
+    console.log(`This part took ${seconds(Date.now() - beganMs)}.`)
+  }
   for (const line of skipped) console.log(`Skipped: ${line}`)
   console.log(`All of it took ${seconds(Date.now() - startedMs)}.`)
   console.log(`${total.passed} passed, ${total.failed} failed`)

@@ -11,7 +11,7 @@ export function useNumberColumns(root: HTMLElement | null, drawn: unknown): void
     if (root === null || !scroller) return
     let arranged = new WeakSet<Element>()
     let frame = 0
-    let width = root.clientWidth
+    let width: number | null = null
     // What is drawn is fixed until this runs again.
     const all = listBlocks(root)
     const arrange = () => {
@@ -27,10 +27,12 @@ export function useNumberColumns(root: HTMLElement | null, drawn: unknown): void
       arranged = new WeakSet()
       onScroll()
     }
-    // Its height also changes whenever a block comes near that had only a guessed one: lines break elsewhere by another width or font alone.
+    // The first time it only tells the width: asking for it above would lay out the page once more. Its height also changes whenever a block comes near
+    // that had only a guessed one: lines break elsewhere by another width or font alone.
     const resized = new ResizeObserver(() => {
-      if (root.clientWidth !== width) again()
-      width = root.clientWidth
+      const now = root.clientWidth
+      if (width !== null && width !== now) again()
+      width = now
     })
     onScroll()
     document.fonts.addEventListener('loadingdone', again)
