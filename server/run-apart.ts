@@ -12,6 +12,8 @@ export type ApartRun =
 
 const MEMORY_POLL_MS = 50
 const LOWER_PRIORITY = 10
+/** One pool of memory for all threads, where it is glibc's: what one thread has given back serves another. */
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '1' }
 
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
@@ -19,7 +21,7 @@ process.on('exit', () => {
 })
 
 /**
- * Runs a program on some input, apart from the server and below it in priority, without its environment, and waits for its output or its end. A signal that
+ * Runs a program on some input, apart from the server and below it in priority, without the server's environment, and waits for its output or its end. A signal that
  * aborts kills it at once.
  */
 export async function runApart(
@@ -32,7 +34,7 @@ export async function runApart(
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: tmpdir(),
-      env: {},
+      env: ENVIRONMENT,
       stdio: ['pipe', 'pipe', 'ignore'],
     })
     running.add(child)
