@@ -17,7 +17,10 @@ const RENDER: Record<ReportFormat, () => Promise<Render>> = {
     const { renderHtml } = await import('#shared/report/render-html.ts')
     return (model, contentSha256) => renderHtml(model, contentSha256)
   },
-  pdf: async () => (await import('./pdf/render-pdf.ts')).renderPdf,
+  pdf: async () => {
+    const { renderPdf } = await import('./pdf/render-pdf.ts')
+    return (model, contentSha256) => renderPdf(model, contentSha256)
+  },
   docx: async () => (await import('./docx/render-docx.ts')).renderDocx,
   xlsx: async () => (await import('./xlsx/render-xlsx.ts')).renderXlsx,
   csv: async () => (await import('#shared/report/render-csv.ts')).renderCsv,

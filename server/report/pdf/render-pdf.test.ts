@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
 import { buildReport } from '#shared/report/build-report.ts'
 import {
@@ -9,7 +8,7 @@ import {
 } from '#shared/report/dossier.fixture.ts'
 import { type Dossier, ReportProfile } from '#shared/report/dossier.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
-import { openPdf } from '../../import/pdf/pdf-open.ts'
+import { everythingIn, pdfContents, squeezed } from '../../testing/pdf-contents.ts'
 import { renderPdf } from './render-pdf.ts'
 
 const HASH = 'c'.repeat(64)
@@ -17,69 +16,7 @@ const NO_GLYPH = 'Some characters of this text have no glyph in this PDF; the JS
 const report = (dossier: Dossier, profile: ReportProfile = 'internal') =>
   buildReport(dossier, profile, (utc) => utc)
 
-/** Everything a reader of the file finds: the words without white space (lines are broken anywhere), links, titles, tags. */
-async function read(model: ReportModel) {
-  const bytes = renderPdf(model, HASH)
-  const { document, close } = await openPdf(bytes)
-  const pages = []
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    pages.push({
-      text: items.map((item) => ('str' in item ? item.str : '')).join(''),
-      links: linksOf(await page.getAnnotations()),
-      tags: JSON.stringify(await page.getStructTree()),
-    })
-  }
-  const { info } = await document.getMetadata()
-  const outline = (await document.getOutline()).map(({ title, items }) => ({
-    title,
-    under: items.map((item) => item.title),
-  }))
-  const destinations = await Promise.all(
-    pages.flatMap(({ links }) => links.map(async ({ to }) => to && document.getPageIndex(to))),
-  )
-  await close()
-  return {
-    bytes,
-    pages,
-    text: squeezed(pages.map((page) => page.text).join('')),
-    links: pages
-      .flatMap((page) => page.links)
-      .map((link, at) => ({ ...link, page: destinations[at] })),
-    tags: pages.map((page) => page.tags).join('\n'),
-    info: Object.fromEntries(Object.entries(info)),
-    outline,
-  }
-}
-
-type PageObject = { num: number; gen: number }
-
-function linksOf(annotations: readonly { url?: string; dest?: unknown }[]) {
-  return annotations.map(({ url, dest }) => {
-    const [to]: unknown[] = Array.isArray(dest) ? dest : [null]
-    return { url, to: isPageObject(to) ? to : null }
-  })
-}
-
-function isPageObject(value: unknown): value is PageObject {
-  return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value
-}
-
-function squeezed(text: string): string {
-  return text.replace(/[\s\u200B\u2066-\u2069]/g, '')
-}
-
-/** The file as bytes and all of its compressed parts, as Latin letters. */
-function everythingIn(bytes: Uint8Array): string {
-  const file = Buffer.from(bytes).toString('latin1')
-  const parts = [...file.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([^]*?)\nendstream/g)]
-  const inflated = parts.map(([, part = '']) =>
-    inflateSync(Buffer.from(part, 'latin1')).toString('latin1'),
-  )
-  expect(inflated.length).toBeGreaterThan(3)
-  return [file, ...inflated].join('\n')
-}
+const read = (model: ReportModel) => pdfContents(renderPdf(model, HASH))
 
 describe('the file', () => {
   test('has the words of the report in their order', async () => {

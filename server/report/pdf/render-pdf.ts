@@ -1,17 +1,17 @@
 import {
   NodeCompiler,
   PdfStandard,
-  type NodeTypstDocument,
+  type RenderPdfOpts,
 } from '@myriaddreamin/typst-ts-node-compiler'
-import { z } from 'zod'
 import { type ReportModel } from '#shared/report/report-model.ts'
 import checkedText from './checked-text.typ?raw'
 import claim from './claim.typ?raw'
-import { linkPlaces } from './link-places.ts'
+import frameTemplate from './frame.typ?raw'
+import { partJoiner } from './join-parts.ts'
 import parts from './parts.typ?raw'
-import { pdfData } from './pdf-data.ts'
+import { pdfData, type PdfData, type TemplateData } from './pdf-data.ts'
 import { readPdfFonts } from './pdf-fonts.ts'
-import report from './report.typ?raw'
+import partTemplate from './report.typ?raw'
 
 /** A folder that is nowhere: the compiler has what it is handed, and nothing of the disk. */
 const ROOT = '/stet-report'
@@ -19,32 +19,49 @@ const DATA_FILE = `${ROOT}/report.json`
 /** In what the compiler says where it will not write PDF/UA-1 because a character has no glyph. */
 const NO_GLYPH = 'could not be displayed with'
 
-const Points = z.string().transform((length) => Number.parseFloat(length))
-const Places = z.tuple([z.array(z.object({ name: z.string(), page: z.int(), y: Points }))])
+/** For how many parts the compiler remembers what it has found out: what is the same in the next one, such as the fonts, is not looked for again. */
+const KEPT_FOR = 1
 
 let compiler: NodeCompiler | null = null
 
 /**
  * The report as a tagged PDF; on one machine the same model gives the same bytes. Where a character has no glyph in any font, the report says so.
- * `contentSha256` is the hash of `reportText`.
+ * `contentSha256` is the hash of `reportText`; `partChars` as in `reportParts`.
  */
-export function renderPdf(model: ReportModel, contentSha256: string): Uint8Array {
-  const typst = (compiler ??= openCompiler())
-  const data = pdfData(model, contentSha256)
+export function renderPdf(
+  model: ReportModel,
+  contentSha256: string,
+  partChars?: number,
+): Uint8Array {
+  const report = pdfData(model, contentSha256, partChars)
   const creationTimestamp = secondsOf(model.generated.utc)
   try {
-    const document = compile(typst, { ...data, missing: false })
-    try {
-      const options = { creationTimestamp, pdfStandard: PdfStandard.UA_1 }
-      return linkPlaces(typst.pdf(document, options), placesIn(typst, document))
-    } catch (error) {
-      const missing = String(error).includes(NO_GLYPH)
-      const told = missing ? compile(typst, { ...data, missing }) : document
-      return linkPlaces(typst.pdf(told, { creationTimestamp }), placesIn(typst, told))
-    }
+    return renderParts(report, { creationTimestamp, pdfStandard: PdfStandard.UA_1 })
+  } catch (error) {
+    const missing = String(error).includes(NO_GLYPH)
+    return renderParts({ ...report, missing }, { creationTimestamp })
+  }
+}
+
+/** Part by part: nothing is kept of a part but its PDF. */
+function renderParts(
+  { parts, ofPart, ofFrame, missing = false }: PdfData & { missing?: boolean },
+  options: RenderPdfOpts,
+): Uint8Array {
+  const joiner = partJoiner()
+  for (const part of parts)
+    joiner.add(compile(partTemplate, { ...ofPart(part), missing }, options), part.under !== null)
+  return joiner.end(compile(frameTemplate, { ...ofFrame, pages: joiner.pageCount() }, options))
+}
+
+function compile(mainFileContent: string, data: TemplateData, options: RenderPdfOpts): Buffer {
+  const typst = (compiler ??= openCompiler())
+  typst.mapShadow(DATA_FILE, Buffer.from(JSON.stringify(data)))
+  try {
+    return typst.pdf({ mainFileContent }, options)
   } finally {
     typst.unmapShadow(DATA_FILE)
-    typst.evictCache(0)
+    typst.evictCache(KEPT_FOR)
   }
 }
 
@@ -58,18 +75,6 @@ function openCompiler(): NodeCompiler {
   typst.addSource(`${ROOT}/claim.typ`, claim)
   typst.addSource(`${ROOT}/checked-text.typ`, checkedText)
   return typst
-}
-
-function compile(typst: NodeCompiler, data: Record<string, unknown>): NodeTypstDocument {
-  typst.mapShadow(DATA_FILE, Buffer.from(JSON.stringify(data)))
-  const compiled = typst.compile({ mainFileContent: report })
-  if (compiled.result !== null) return compiled.result
-  const errors: unknown = compiled.takeError()?.shortDiagnostics
-  throw new Error(`The report cannot be set: ${JSON.stringify(errors)}`)
-}
-
-function placesIn(typst: NodeCompiler, document: NodeTypstDocument) {
-  return Places.parse(typst.query(document, { selector: '<places>', field: 'value' }))[0]
 }
 
 function secondsOf(utc: string): number {
