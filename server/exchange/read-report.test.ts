@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { canonicalJson, type JsonValue } from '#shared/event/canonical-json.ts'
-import { signedText } from '#shared/report/build-report.ts'
+import { reportMembers, signedText } from '#shared/report/build-report.ts'
 import { ReportFile } from '#shared/report/report-schema.ts'
 import { newReportKey, signReport } from '../report/signing/sign-report.ts'
 import { sha256 } from '../sha256.ts'
@@ -75,7 +75,8 @@ test('a report as it was made is taken, with its texts in their places', () => {
 test('a signed one is taken with the number of its key, and not with another signature', () => {
   const { contentSha256, recordSha256, ...model } = ReportFile.parse(value)
   const hashes = { contentSha256, recordSha256 }
-  const signature = signReport(signedText(model, recordSha256), newReportKey().privateKey)
+  const text = signedText(reportMembers(model), recordSha256)
+  const signature = signReport(text, newReportKey().privateKey)
   const signed = canonicalJson(z.json().parse({ ...model, ...hashes, signature }))
   expect(read(signed)).toMatchObject({ head: { signature: { keyId: signature.keyId } } })
   const { publicKey, keyId } = newReportKey()

@@ -1,4 +1,11 @@
-import { buildReport, recordText, reportText, signedText } from '#shared/report/build-report.ts'
+import {
+  buildReport,
+  recordText,
+  reportMembers,
+  type ReportMembers,
+  reportText,
+  signedText,
+} from '#shared/report/build-report.ts'
 import { type ReportModel } from '#shared/report/report-model.ts'
 import { type JsonExtras } from '#shared/report/render-json.ts'
 import { sha256 } from '../sha256.ts'
@@ -49,8 +56,9 @@ export async function renderReport(job: ReportJob): Promise<MadeReport> {
     'model' in job
       ? { model: job.model, publication: null, signingKey: undefined }
       : { ...job, model: buildReport(job.dossier, job.profile, formatTime) }
-  const contentSha256 = sha256(reportText(model))
-  const proofs = job.format === 'json' ? proofsOf(model, signingKey) : {}
+  const members = reportMembers(model)
+  const contentSha256 = sha256(reportText(members))
+  const proofs = job.format === 'json' ? { ...proofsOf(members, signingKey), members } : {}
   const render = await RENDER[job.format]()
   const file = await render(model, contentSha256, { publication, ...proofs })
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
@@ -58,9 +66,9 @@ export async function renderReport(job: ReportJob): Promise<MadeReport> {
 }
 
 /** The hash of the record, and the desk's signature where it signs. */
-export function proofsOf(model: ReportModel, signingKey: string | undefined): JsonExtras {
-  const record = recordText(model)
+export function proofsOf(members: ReportMembers, signingKey: string | undefined): JsonExtras {
+  const record = recordText(members)
   const recordSha256 = record === null ? undefined : sha256(record)
   if (signingKey === undefined) return { recordSha256 }
-  return { recordSha256, signature: signReport(signedText(model, recordSha256), signingKey) }
+  return { recordSha256, signature: signReport(signedText(members, recordSha256), signingKey) }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson, canonicalMembers, canonicalObject } from './canonical-json.ts'
 
 describe('the examples of RFC 8785', () => {
   test('§3.2.2: numbers, strings and literals', () => {
@@ -60,4 +60,14 @@ test('the order of members never matters, and nothing is lost', () => {
 
 test('members without a value are left out', () => {
   expect(canonicalJson({ b: undefined, a: [1, { c: undefined }] })).toBe('{"a":[1,{}]}')
+})
+
+test('an object put together from its members is the same text', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), (object) => {
+      const value = JSON.parse(JSON.stringify(object))
+      expect(canonicalObject(canonicalMembers(value))).toBe(canonicalJson(value))
+    }),
+  )
+  expect(canonicalObject(canonicalMembers({ b: 1, a: undefined }))).toBe('{"b":1}')
 })

@@ -19,9 +19,30 @@ export function canonicalJson(value: JsonValue): string {
   const members: string[] = []
   for (const key of Object.keys(value).toSorted(byCodeUnit)) {
     const member = value[key]
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`)
+    if (member !== undefined) members.push(memberText(key, canonicalJson(member)))
   }
   return `{${members.join(',')}}`
+}
+
+/** The canonical JSON of each member of an object, by name: for objects that have large members in common, so that these are written once. */
+export function canonicalMembers(value: {
+  readonly [key: string]: JsonValue | undefined
+}): Map<string, string> {
+  return new Map(
+    Object.entries(value).flatMap(([key, member]) =>
+      member === undefined ? [] : [[key, canonicalJson(member)]],
+    ),
+  )
+}
+
+/** The canonical JSON of an object that has these members, each by its name and as canonical JSON. */
+export function canonicalObject(members: ReadonlyMap<string, string>): string {
+  const sorted = [...members].toSorted(([a], [b]) => byCodeUnit(a, b))
+  return `{${sorted.map(([key, text]) => memberText(key, text)).join(',')}}`
+}
+
+function memberText(key: string, text: string): string {
+  return `${JSON.stringify(key)}:${text}`
 }
 
 function byCodeUnit(a: string, b: string): number {

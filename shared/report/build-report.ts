@@ -2,7 +2,7 @@ import { ARTICLE_STAGE_WORDS } from '../article/article-words.ts'
 import { ATTRIBUTION_CHECK_WORDS } from '../attribution/attribution-words.ts'
 import { AttributionCheck } from '../attribution/attribution.ts'
 import { ROLE_WORDS } from '../auth/role-words.ts'
-import { canonicalJson } from '../event/canonical-json.ts'
+import { canonicalMembers, canonicalObject } from '../event/canonical-json.ts'
 import { type Evidence } from '../evidence/evidence.ts'
 import { type Claim } from '../review/review.ts'
 import {
@@ -82,21 +82,35 @@ export function buildReport(
   }
 }
 
-/** What the printed hash is taken of: the canonical JSON of a report (RFC 8785), to be hashed as UTF-8. The record has a hash of its own, as the JSON alone has it. */
-export function reportText({ record: _record, ...content }: ReportModel): string {
-  return canonicalJson(content)
+/** The canonical JSON (RFC 8785) of each member of a report, by name. A report is hashed, signed and written from these: each is several megabytes of text where there are a thousand claims. */
+export type ReportMembers = ReadonlyMap<string, string>
+
+export function reportMembers(model: ReportModel): ReportMembers {
+  return canonicalMembers(model)
+}
+
+/** What the printed hash is taken of: the canonical JSON of a report, to be hashed as UTF-8. The record has a hash of its own, as the JSON alone has it. */
+export function reportText(members: ReportMembers): string {
+  return canonicalObject(contentOf(members))
 }
 
 /** What the hash of the record is taken of; null where there is none. */
-export function recordText({ record }: Pick<ReportModel, 'record'>): string | null {
-  return record === null ? null : canonicalJson(record)
+export function recordText(members: ReportMembers): string | null {
+  const record = members.get('record')
+  return record === undefined || record === 'null' ? null : record
 }
 
 /** What a signature is over: the text of the report, with the hash of its record where it has one. */
-export function signedText(model: ReportModel, recordSha256: string | undefined): string {
-  if (recordSha256 === undefined) return reportText(model)
-  const { record: _record, ...content } = model
-  return canonicalJson({ ...content, recordSha256 })
+export function signedText(members: ReportMembers, recordSha256: string | undefined): string {
+  const content = contentOf(members)
+  if (recordSha256 !== undefined) content.set('recordSha256', JSON.stringify(recordSha256))
+  return canonicalObject(content)
+}
+
+function contentOf(members: ReportMembers): Map<string, string> {
+  const content = new Map(members)
+  content.delete('record')
+  return content
 }
 
 /** Each instant is turned into local time once: a report names the same ones again and again. */

@@ -1,11 +1,13 @@
-import { canonicalJson } from '../event/canonical-json.ts'
+import { canonicalMembers, canonicalObject } from '../event/canonical-json.ts'
+import { reportMembers, type ReportMembers } from './build-report.ts'
 import { type ReportModel } from './report-model.ts'
 import { type ReportSignature } from './report-schema.ts'
 
-/** What a report in JSON has beside its content; `recordSha256` is the hash of `recordText`, where there is a record. */
+/** What a report in JSON has beside its content; `recordSha256` is the hash of `recordText`, where there is a record. `members`: those of the model, where they were written before. */
 export type JsonExtras = {
   recordSha256?: string | undefined
   signature?: ReportSignature | undefined
+  members?: ReportMembers | undefined
 }
 
 /**
@@ -15,7 +17,8 @@ export type JsonExtras = {
 export function renderJson(
   model: ReportModel,
   contentSha256: string,
-  { recordSha256, signature }: JsonExtras = {},
+  { recordSha256, signature, members = reportMembers(model) }: JsonExtras = {},
 ): string {
-  return canonicalJson({ ...model, contentSha256, recordSha256, signature })
+  const proofs = canonicalMembers({ contentSha256, recordSha256, signature })
+  return canonicalObject(new Map([...members, ...proofs]))
 }

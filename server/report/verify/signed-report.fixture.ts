@@ -1,4 +1,4 @@
-import { buildReport, reportText } from '#shared/report/build-report.ts'
+import { buildReport, reportMembers, reportText } from '#shared/report/build-report.ts'
 import {
   sampleClaim,
   sampleDossier,
@@ -38,5 +38,6 @@ export function reportJson(
   profile: ReportProfile = 'internal',
 ): string {
   const model = buildReport(dossier, profile, formatTime)
-  return renderJson(model, sha256(reportText(model)), proofsOf(model, privateKey ?? undefined))
+  const members = reportMembers(model)
+  return renderJson(model, sha256(reportText(members)), proofsOf(members, privateKey ?? undefined))
 }
