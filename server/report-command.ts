@@ -81,7 +81,7 @@ async function fromFile(
   if (read.hasUnknown || !read.isUnchanged)
     throw new ProblemError('invalid', 'That report is not as it was made: its hash is another.')
   const job = { format, model: ReportModel.parse(read.file) }
-  return (await makeReport({ job, userId: 'command' })).bytes
+  return (await makeReport({ job: async () => job, userId: 'command' })).bytes
 }
 
 function readArgs(args: readonly string[]): Asked | null {

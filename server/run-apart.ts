@@ -10,6 +10,9 @@ export type ApartRun =
   | { kind: 'output'; output: Buffer }
   | { kind: 'too-slow' | 'too-much-memory' | 'too-much-output' | 'stopped' | 'cancelled' }
 
+/** What a program is given. It is asked for when the program has been started: while the one is loaded, the other gets ready. */
+export type ApartInput = () => Promise<readonly Uint8Array[]>
+
 const MEMORY_POLL_MS = 50
 const LOWER_PRIORITY = 10
 /** One pool of memory for all threads, where it is glibc's: what one thread has given back serves another. */
@@ -23,15 +26,17 @@ process.on('exit', () => {
 /**
  * Runs a program on some input, apart from the server and below it in priority, without the server's environment, and waits for its output or its end. A signal that
  * aborts kills it at once.
+ *
+ * @throws what the loading of its input throws; the program has ended then
  */
 export async function runApart(
   [program, ...args]: readonly [string, ...string[]],
-  input: readonly Uint8Array[],
+  load: ApartInput,
   limits: ApartLimits,
   signal?: AbortSignal,
 ): Promise<ApartRun> {
   if (signal?.aborted) return { kind: 'cancelled' }
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: tmpdir(),
       env: ENVIRONMENT,
@@ -40,6 +45,7 @@ export async function runApart(
     running.add(child)
     lowerPriority(child)
     let end: Exclude<ApartRun['kind'], 'output'> = 'stopped'
+    let failure: { error: unknown } | null = null
     const kill = (why: typeof end) => {
       end = why
       child.kill('SIGKILL')
@@ -61,6 +67,7 @@ export async function runApart(
       clearInterval(watch)
       signal?.removeEventListener('abort', cancel)
       running.delete(child)
+      if (failure) return reject(failure.error)
       if (code === 0 && end === 'stopped')
         return resolve({ kind: 'output', output: Buffer.concat(pieces) })
       // A heap that is full ends in an abort.
@@ -68,8 +75,16 @@ export async function runApart(
     })
     // It may end before it has read everything.
     child.stdin.on('error', () => {})
-    for (const piece of input) child.stdin.write(piece)
-    child.stdin.end()
+    load().then(
+      (input) => {
+        for (const piece of input) child.stdin.write(piece)
+        child.stdin.end()
+      },
+      (error: unknown) => {
+        failure = { error }
+        child.kill('SIGKILL')
+      },
+    )
   })
 }
 

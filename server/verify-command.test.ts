@@ -48,7 +48,7 @@ async function markdown(): Promise<Uint8Array> {
     format: 'md',
     publication: null,
   } as const
-  return (await tools.makeReport({ job, userId: 'amina' })).bytes
+  return (await tools.makeReport({ job: async () => job, userId: 'amina' })).bytes
 }
 
 test('prints what it found as one JSON object, and nothing else', async () => {

@@ -35,5 +35,6 @@ export function reportReader(file: string, limits: ApartLimits = LIMITS): ReadRe
     turns: TURNS,
     tooMuch: (what) => `Reading this report takes more ${what} than a report may.`,
   })
-  return async ({ bytes, wish, ...asker }) => unpackAnswer(await read(packWish(wish, bytes), asker))
+  return async ({ bytes, wish, ...asker }) =>
+    unpackAnswer(await read(async () => packWish(wish, bytes), asker))
 }

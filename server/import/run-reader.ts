@@ -20,7 +20,7 @@ export async function runReader(
   limits: ApartLimits,
   signal?: AbortSignal,
 ): Promise<ApartRun> {
-  return runApart(await commandFor(readerFile), job, limits, signal)
+  return runApart(await commandFor(readerFile), async () => job, limits, signal)
 }
 
 let isolation: Promise<readonly string[]> | null = null

@@ -110,7 +110,8 @@ async function makePage(
     isIndexed: before.isIndexed,
     claimReviews: request.claimReviews ?? [],
   }
-  const made = await ctx.makeReport({ job: { dossier, page }, userId: ctx.actor.userId, signal })
+  const job = async () => ({ dossier, page })
+  const made = await ctx.makeReport({ job, userId: ctx.actor.userId, signal })
   const published = PublishedPage.parse(JSON.parse(Buffer.from(made.bytes).toString('utf8')))
   requireNoneRefused(published.refused)
   return {

@@ -40,15 +40,16 @@ export async function exportReport(
   requirePermission(ctx, ACTION[profile], at.deskId)
   await countExport(ctx)
   const signer = format === 'json' ? await findSigningKey(ctx.db.read, at.deskId) : null
-  const job = {
-    dossier: await loadDossier(ctx, at, { hasRecord: profile === 'internal' && format === 'json' }),
+  const hasRecord = profile === 'internal' && format === 'json'
+  const job = async () => ({
+    dossier: await loadDossier(ctx, at, { hasRecord }),
     profile,
     format,
     publication,
     ...(signer && { signingKey: signer.privateKey }),
-  }
+  })
   const { userId } = ctx.actor
-  const { title, contentSha256, bytes } = await ctx.makeReport({ job, userId, signal })
+  const { title, contentSha256, bytes } = await ctx.makeReport({ job, format, userId, signal })
   await deskTransaction(ctx, at.deskId, (tx) =>
     recordEvent(tx, ctx, {
       kind: 'report-exported',
@@ -78,9 +79,14 @@ export async function previewReport(
     [{ name: 'preview-report', who: userId, max: PREVIEWS_PER_HOUR, windowS: HOUR_S }],
     'You have looked at many previews in this hour. Wait for the next one, or take the report.',
   )
-  const dossier = await loadDossier(ctx, at, { hasRecord: false })
-  const job = { dossier, profile, format: 'html' as const, publication: null }
-  return (await ctx.makeReport({ job, userId, signal })).bytes
+  const format = 'html' as const
+  const job = async () => ({
+    dossier: await loadDossier(ctx, at, { hasRecord: false }),
+    profile,
+    format,
+    publication: null,
+  })
+  return (await ctx.makeReport({ job, format, userId, signal })).bytes
 }
 
 /** A report is a copy of everything the desk has on an article: nobody carries a whole desk away in a minute. */

@@ -1,11 +1,15 @@
 import { ProblemError } from '#shared/problem.ts'
 import { makeApart } from '../make-apart.ts'
 import { type ApartLimits } from '../run-apart.ts'
+import { type ReportFormat } from './report-format.ts'
 import { type MadeReport, ReportRefused, type ReportJob } from './report-job.ts'
 import { packJob, unpackReport } from './report-message.ts'
 
 export type ReportRequest = {
-  job: ReportJob
+  /** What it is made of; loaded beside the start of the process. */
+  job: () => Promise<ReportJob>
+  /** Its format, where it is known before: the process gets ready for it meanwhile. */
+  format?: ReportFormat
   /** Who asks: nobody has more than one made at a time. */
   userId: string
   /** Aborts when the person no longer waits. */
@@ -16,6 +20,7 @@ export type ReportRequest = {
  * Makes a report in a process of its own.
  *
  * @throws ProblemError `invalid` for one that is refused, `too-large` for one that takes more time or memory than it may, `too-many-requests`
+ * @throws what loading the job throws
  */
 export type MakeReport = (request: ReportRequest) => Promise<MadeReport>
 
@@ -39,7 +44,8 @@ export function reportMaker(file: string, limits: ApartLimits = LIMITS): MakeRep
     tooMuch: (what) =>
       `Making this report takes more ${what} than a report may. Take another format, or a profile that shows less.`,
   })
-  return async ({ job, ...asker }) => readAnswer(await make([packJob(job)], asker))
+  return async ({ job, format, ...asker }) =>
+    readAnswer(await make(async () => [packJob(await job())], { ...asker, ready: format }))
 }
 
 function readAnswer(output: Buffer): MadeReport {

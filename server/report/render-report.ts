@@ -45,6 +45,11 @@ const RENDER: Record<ReportFormat, () => Promise<Render>> = {
     (await import('#shared/report/annotations/render-annotations.ts')).renderAnnotations,
 }
 
+/** Loads what a format needs before there is anything to render. */
+export async function getReady(format: ReportFormat): Promise<void> {
+  await RENDER[format]()
+}
+
 /**
  * Redacts, builds, hashes, signs and renders one report: the same job gives the same bytes.
  *

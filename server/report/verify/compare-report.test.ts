@@ -23,7 +23,7 @@ const make = reportMaker(REPORTER_FILE)
 async function madeAs(format: ComparedFormat, profile: ReportProfile = 'internal') {
   const dossier = workedDossier()
   const job = { dossier, profile, format, publication: null }
-  return (await make({ job, userId: 'amina' })).bytes
+  return (await make({ job: async () => job, userId: 'amina' })).bytes
 }
 
 function reportOf(profile: ReportProfile = 'internal') {

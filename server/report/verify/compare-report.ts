@@ -79,7 +79,7 @@ async function renderAgain(
   job: ReportJob,
 ): Promise<{ bytes: Uint8Array } | { failed: string }> {
   try {
-    return await makeReport({ job, userId: 'command' })
+    return await makeReport({ job: async () => job, userId: 'command' })
   } catch (error) {
     if (error instanceof Error) return { failed: error.message }
     throw error
