@@ -55,21 +55,27 @@ function poolDriver(databases: readonly BetterSqlite3.Database[], begin: string)
 /** Prepared statements kept per connection; queries are built by code, so their number is bounded, and the bound guards against lists in `in (…)`. */
 const STATEMENTS_MAX = 500
 
+type Statement = BetterSqlite3.Statement<unknown[], unknown[]>
+
+/** A statement with the names of its columns; null for one that answers no rows. */
+type Prepared = { statement: Statement; names: readonly string[] | null }
+
 function connectionOf(sqlite: BetterSqlite3.Database): DatabaseConnection {
-  const statements = new Map<string, BetterSqlite3.Statement<unknown[], unknown>>()
+  const statements = new Map<string, Prepared>()
   const prepare = (sql: string) => {
     const kept = statements.get(sql)
     if (kept) return kept
-    const statement = sqlite.prepare<unknown[], unknown>(sql)
+    const prepared = prepareOn(sqlite, sql)
     if (statements.size >= STATEMENTS_MAX) statements.clear()
-    statements.set(sql, statement)
-    return statement
+    statements.set(sql, prepared)
+    return prepared
   }
   return {
     executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
-      const statement = prepare(query.sql)
-      if (statement.reader) return { rows: rowsOf<Row>(statement.all(...query.parameters)) }
+      const { statement, names } = prepare(query.sql)
+      if (names) return { rows: rowsOf<Row>(statement.all(...query.parameters), names) }
       const { changes, lastInsertRowid } = statement.run(...query.parameters)
+      if (SCHEMA_CHANGE.test(query.sql)) statements.clear()
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
     },
     streamQuery: () => {
@@ -78,10 +84,28 @@ function connectionOf(sqlite: BetterSqlite3.Database): DatabaseConnection {
   }
 }
 
-/** The driver cannot know the shape of a row; Kysely's types do. */
-function rowsOf<Row>(rows: unknown[]): Row[]
-function rowsOf(rows: unknown[]): unknown[] {
-  return rows
+/** After one, kept statements may have other columns than they had. */
+const SCHEMA_CHANGE = /^\s*(create|alter|drop)\b/i
+
+function prepareOn(sqlite: BetterSqlite3.Database, sql: string): Prepared {
+  const statement = sqlite.prepare<unknown[], unknown[]>(sql)
+  if (!statement.reader) return { statement, names: null }
+  const names = statement.columns().map(({ name }) => name)
+  return { statement: statement.raw(), names }
+}
+
+/** The driver makes a list of values in half the time that it takes for an object of forty. It cannot know the shape of a row; Kysely's types do. */
+function rowsOf<Row>(rows: readonly unknown[][], names: readonly string[]): Row[]
+function rowsOf(rows: readonly unknown[][], names: readonly string[]): unknown[] {
+  return rows.map((values) => {
+    const row: Record<string, unknown> = {}
+    let at = 0
+    for (const name of names) {
+      row[name] = values[at]
+      at += 1
+    }
+    return row
+  })
 }
 
 /** SQLite takes schema changes back with their transaction; Kysely leaves that out, and a failed migration would stay half done. */
