@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type BetterSqlite3 from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -73,7 +74,11 @@ function connectionOf(sqlite: BetterSqlite3.Database): DatabaseConnection {
   return {
     executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
       const { statement, names } = prepare(query.sql)
-      if (names) return { rows: rowsOf<Row>(statement.all(...query.parameters), names) }
+      if (names) {
+        const rows = rowsOf<Row>(statement.all(...query.parameters), names)
+        if (rows.length >= MANY_ROWS) await setImmediate()
+        return { rows }
+      }
       const { changes, lastInsertRowid } = statement.run(...query.parameters)
       if (SCHEMA_CHANGE.test(query.sql)) statements.clear()
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
@@ -83,6 +88,9 @@ function connectionOf(sqlite: BetterSqlite3.Database): DatabaseConnection {
     },
   }
 }
+
+/** So many take many milliseconds to read: others have their turn before anything is made of them, as with a database that answers over the network. */
+const MANY_ROWS = 500
 
 /** After one, kept statements may have other columns than they had. */
 const SCHEMA_CHANGE = /^\s*(create|alter|drop)\b/i

@@ -1,5 +1,6 @@
 import { Event } from '#shared/event/event.ts'
 import { type Queryable } from '../db/database.ts'
+import { mapInTurns } from '../db/map-in-turns.ts'
 import { prepared } from '../db/prepared.ts'
 import { type EventPayloadTable, type EventTable } from '../db/tables.ts'
 
@@ -97,7 +98,7 @@ export async function listEvents(
   let query = joined(db).where('event.desk_id', '=', deskId).where('event.seq', '>', page.after)
   if (page.articleId !== undefined) query = query.where('event.article_id', '=', page.articleId)
   const rows = await query.orderBy('event.seq').limit(page.limit).execute()
-  return rows.map(toEvent)
+  return mapInTurns(rows, toEvent)
 }
 
 function joined(db: Queryable) {

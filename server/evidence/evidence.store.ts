@@ -4,6 +4,7 @@ import { type UserRef } from '#shared/auth/actor.ts'
 import { Evidence } from '#shared/evidence/evidence.ts'
 import { type DocumentPage, DocumentParts } from '#shared/text/document.ts'
 import { type Queryable } from '../db/database.ts'
+import { mapInTurns } from '../db/map-in-turns.ts'
 import { type EvidenceTable } from '../db/tables.ts'
 
 type People = { ref(id: string): UserRef }
@@ -65,7 +66,7 @@ export async function listEvidence(
       ? query.where('evidence.claim_id', '=', of.claimId)
       : query.where('evidence.article_id', '=', of.articleId)
   const rows = await narrowed.orderBy('evidence.created_at').orderBy('evidence.id').execute()
-  return rows.map((row) => toEvidence(row, people))
+  return mapInTurns(rows, (row) => toEvidence(row, people))
 }
 
 export async function insertEvidence(tx: Queryable, row: EvidenceTable): Promise<void> {

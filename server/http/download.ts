@@ -17,7 +17,7 @@ export function sendDownload(
   for (const [name, value] of Object.entries(headersFor(file.kind, https))) c.header(name, value)
   c.header('Content-Type', file.type)
   c.header('Content-Disposition', attachment(file.name))
-  return c.body(typeof file.bytes === 'string' ? file.bytes : Uint8Array.from(file.bytes))
+  return c.body(typeof file.bytes === 'string' ? file.bytes : new Uint8Array(file.bytes))
 }
 
 /** The header of a file to be saved under this name: plain ASCII for old readers, and the whole name. */

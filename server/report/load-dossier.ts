@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { type UserRef } from '#shared/auth/actor.ts'
 import { type Correction } from '#shared/correction/correction.ts'
 import { type Dossier, type DossierSnapshot } from '#shared/report/dossier.ts'
@@ -80,8 +79,6 @@ async function loadHistory(
       if (kind === 'claim') (history[id] ??= []).push(historyEntry(event))
     }
     if (events.length < EVENTS_AT_ONCE) return history
-    // Others have their turn.
-    await setImmediate()
   }
 }
 

@@ -150,8 +150,9 @@ const AS_THEY_ARE = positionsIn('')
 
 /** Reads ranges of a text, kept in code units, as ranges in code points; without their context, which the text has. */
 function positionsIn(text: string): Positions {
-  const { fromUnit } = countCodePoints(text)
-  const moved = (json: string) => movePositions(JSON.parse(json), fromUnit)
+  const { fromUnit, isSame } = countCodePoints(text)
+  const moved = (json: string): unknown =>
+    isSame ? JSON.parse(json) : movePositions(JSON.parse(json), fromUnit)
   const bare = (span: Span | null) =>
     span && { start: span.start, end: span.end, exact: span.exact }
   return {

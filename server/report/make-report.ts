@@ -45,7 +45,7 @@ export function reportMaker(file: string, limits: ApartLimits = LIMITS): MakeRep
       `Making this report takes more ${what} than a report may. Take another format, or a profile that shows less.`,
   })
   return async ({ job, format, ...asker }) =>
-    readAnswer(await make(async () => [packJob(await job())], { ...asker, ready: format }))
+    readAnswer(await make(async () => packJob(await job()), { ...asker, ready: format }))
 }
 
 function readAnswer(output: Buffer): MadeReport {

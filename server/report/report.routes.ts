@@ -87,7 +87,7 @@ function previewRoute(app: App): void {
       for (const [name, value] of Object.entries(headersFor('preview', https)))
         c.header(name, value)
       c.header('Content-Type', 'text/html; charset=utf-8')
-      return c.body(Uint8Array.from(page))
+      return c.body(new Uint8Array(page))
     },
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, canonicalMembers, canonicalObject } from './canonical-json.ts'
+import { canonicalJson, canonicalMembers, canonicalObject, isJson } from './canonical-json.ts'
 
 describe('the examples of RFC 8785', () => {
   test('§3.2.2: numbers, strings and literals', () => {
@@ -70,4 +70,18 @@ test('an object put together from its members is the same text', () => {
     }),
   )
   expect(canonicalObject(canonicalMembers({ b: 1, a: undefined }))).toBe('{"b":1}')
+})
+
+test.each([
+  [{ a: [1, 'b', null, { c: true }] }, true],
+  [null, true],
+  ['', true],
+  [-0, true],
+  [NaN, false],
+  [[Infinity], false],
+  [{ a: undefined }, false],
+  [[() => 1], false],
+  [1n, false],
+])('JSON can say %o: %s', (value, isSaid) => {
+  expect(isJson(value)).toBe(isSaid)
 })

@@ -53,3 +53,18 @@ function byCodeUnit(a: string, b: string): number {
 function isArray(value: object): value is readonly JsonValue[] {
   return Array.isArray(value)
 }
+
+/** Whether a value is nothing but what JSON can say. */
+export function isJson(value: unknown): value is JsonValue {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true
+    case 'number':
+      return Number.isFinite(value)
+    case 'object':
+      return value === null || (Array.isArray(value) ? value : Object.values(value)).every(isJson)
+    default:
+      return false
+  }
+}

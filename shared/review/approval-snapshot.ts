@@ -132,6 +132,7 @@ export function snapshotText(snapshot: ApprovalSnapshot): string {
 
 /** Evidence in the order of its canonical form. */
 export function sortedEvidence(evidence: readonly SnapshotEvidence[]): SnapshotEvidence[] {
+  if (evidence.length < 2) return [...evidence]
   return evidence
     .map((one) => ({ one, text: canonicalJson(one) }))
     .toSorted((a, b) => byCodeUnit(a.text, b.text))

@@ -27,12 +27,13 @@ test.each([
 test('counts as iteration does, both ways', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const { fromUnit, toUnit } = countCodePoints(text)
+      const { fromUnit, toUnit, isSame } = countCodePoints(text)
       const lengths = Array.from(text, (character) => character.length)
       const units = lengths.reduce((all, length) => [...all, (all.at(-1) ?? 0) + length], [0])
       const points = Array.from(units.keys())
       expect(units.map(fromUnit)).toEqual(points)
       expect(points.map(toUnit)).toEqual(units)
+      expect(isSame).toBe(units.length === text.length + 1)
     }),
   )
 })

@@ -3,6 +3,8 @@ export type CodePoints = {
   /** @param unit a position in code units that does not lie inside a character */
   fromUnit: (unit: number) => number
   toUnit: (point: number) => number
+  /** No character takes two units: both ways of counting are one. */
+  isSame: boolean
 }
 
 const PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g
@@ -14,8 +16,10 @@ const PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g
  */
 export function countCodePoints(text: string): CodePoints {
   const pairs = Array.from(text.matchAll(PAIR), (match) => match.index)
-  if (pairs.length === 0) return { fromUnit: (unit) => unit, toUnit: (point) => point }
+  if (pairs.length === 0)
+    return { fromUnit: (unit) => unit, toUnit: (point) => point, isSame: true }
   return {
+    isSame: false,
     fromUnit: (unit) => unit - countBelow(pairs.length, (at) => (pairs[at] ?? 0) + 1 < unit),
     toUnit: (point) => point + countBelow(pairs.length, (at) => (pairs[at] ?? 0) - at < point),
   }
