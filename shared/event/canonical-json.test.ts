@@ -85,3 +85,40 @@ test.each([
 ])('JSON can say %o: %s', (value, isSaid) => {
   expect(isJson(value)).toBe(isSaid)
 })
+
+/** RFC 8785, as plainly as it can be written. */
+function plainly(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(plainly).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${members.map(([name, one]) => `${JSON.stringify(name)}:${plainly(one)}`).join(',')}}`
+}
+
+test.each([
+  ['{"9":1,"10":2,"a":{"-1":1,"01":2,"1":3,"4294967296":4}}', 'numbers'],
+  ['[{"b":1,"__proto__":{"z":1,"a":2},"a":3}]', 'the prototype'],
+  ['[{"a":1,"x":2,"z":3},{"a":1,"y":2,"z":3},{"a":1,"constructor":2,"z":3}]', 'others between'],
+  ['[{"a b":1,"c":2},{"a":1,"b c":2},{"a":1,"b":2,"c":3},{},{"":1}]', 'spaces'],
+])('members of %s, with names like %s, are sorted', (text) => {
+  expect(canonicalJson(JSON.parse(text))).toBe(plainly(JSON.parse(text)))
+})
+
+test('members are sorted at every depth, whatever they are called', () => {
+  const key = fc.oneof(
+    fc.constantFrom('a', 'b', 'z', '1', '10', '9', '__proto__', 'constructor', 'toJSON', 'é', ''),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  )
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(fc.jsonValue({ maxDepth: 0 }), tie('object'), fc.array(tie('tree'))),
+    object: fc
+      .array(fc.tuple(key, tie('tree')), { maxLength: 5 })
+      .map((members) => JSON.stringify(Object.fromEntries(members)))
+      .map((text): unknown => JSON.parse(text)),
+  }))
+  fc.assert(
+    fc.property(tree, (value) => {
+      const parsed = JSON.parse(JSON.stringify(value))
+      expect(canonicalJson(parsed)).toBe(plainly(parsed))
+    }),
+  )
+})
