@@ -2,6 +2,7 @@ import { type ArticleRevision } from '../article/article.ts'
 import { type Claim } from '../review/review.ts'
 import { type TextRange } from '../text/block.ts'
 import { countCodePoints } from '../text/code-points.ts'
+import { countBelow } from '../text/count-below.ts'
 import { type ReportBlock, type Segment } from './report-model.ts'
 
 type Mark = TextRange & { number: number }
@@ -22,17 +23,28 @@ export function markText(revision: ArticleRevision, claims: readonly Claim[]): R
     .flatMap(({ number, spans }) => spans.map(({ start, end }) => ({ start, end, number })))
     .toSorted((a, b) => a.start - b.start || a.number - b.number)
   const { fromUnit } = countCodePoints(revision.text)
+  const inside = finderOf(marks)
   return revision.blocks.map((block) => ({
     kind: block.kind,
     level: block.level ?? null,
     start: fromUnit(block.start),
     end: fromUnit(block.end),
-    segments: segmentsOf(revision.text, block, marks),
+    segments: segmentsOf(revision.text, block, inside(block)),
   }))
 }
 
-function segmentsOf(text: string, block: TextRange, marks: readonly Mark[]): Segment[] {
-  const inside = marks.filter((mark) => mark.start < block.end && block.start < mark.end)
+/** Gives the marks that reach into a range, in their order, which is that of their starts; there may be thousands, of as many ranges. */
+function finderOf(marks: readonly Mark[]): (range: TextRange) => Mark[] {
+  let farthest = 0
+  const reaches = marks.map((mark) => (farthest = Math.max(farthest, mark.end)))
+  return ({ start, end }) => {
+    const first = countBelow(marks.length, (at) => (reaches[at] ?? 0) <= start)
+    const after = countBelow(marks.length, (at) => (marks[at]?.start ?? 0) < end)
+    return marks.slice(first, after).filter((mark) => start < mark.end)
+  }
+}
+
+function segmentsOf(text: string, block: TextRange, inside: readonly Mark[]): Segment[] {
   if (inside.length === 0 && block.start < block.end)
     return [{ text: text.slice(block.start, block.end), claims: [], starts: [], ends: [] }]
   const cuts = new Set([block.start, block.end])

@@ -1,3 +1,5 @@
+import { countBelow } from './count-below.ts'
+
 /** Positions of one text in UTF-16 code units, as JavaScript counts, and in Unicode code points, as other tools count. */
 export type CodePoints = {
   /** @param unit a position in code units that does not lie inside a character */
@@ -23,16 +25,4 @@ export function countCodePoints(text: string): CodePoints {
     fromUnit: (unit) => unit - countBelow(pairs.length, (at) => (pairs[at] ?? 0) + 1 < unit),
     toUnit: (point) => point + countBelow(pairs.length, (at) => (pairs[at] ?? 0) - at < point),
   }
-}
-
-/** How many of the first places of a rising list satisfy a condition that holds up to some place and not after it. */
-function countBelow(length: number, holds: (at: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
