@@ -67,7 +67,7 @@ export async function runApart(
       clearInterval(watch)
       signal?.removeEventListener('abort', cancel)
       running.delete(child)
-      if (failure) return reject(failure.error)
+      if (failure && end === 'stopped') return reject(failure.error)
       if (code === 0 && end === 'stopped')
         return resolve({ kind: 'output', output: Buffer.concat(pieces) })
       // A heap that is full ends in an abort.

@@ -107,15 +107,8 @@ function isArray(value: object): value is readonly JsonValue[] {
 
 /** Whether a value is nothing but what JSON can say. */
 export function isJson(value: unknown): value is JsonValue {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return true
-    case 'number':
-      return Number.isFinite(value)
-    case 'object':
-      return value === null || (Array.isArray(value) ? value : Object.values(value)).every(isJson)
-    default:
-      return false
-  }
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value !== 'object') return false
+  return (Array.isArray(value) ? value : Object.values(value)).every(isJson)
 }
