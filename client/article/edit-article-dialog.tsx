@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Article, type ArticleSummary } from '#shared/article/article.ts'
 import { LanguageTag } from '#shared/text/block.ts'
 import { currentOf, fieldErrorsOf, useProblemText } from '../api/problem-text.ts'
-import { COMMON_LANGUAGES } from '../messages/languages.ts'
+import { commonLanguages } from '../messages/languages.ts'
 import { useMessages } from '../messages/messages.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -80,7 +80,7 @@ function EditArticleForm({ article, onClose }: EditArticleDialogProps) {
         label={words.language}
         value={language}
         onChange={setLanguage}
-        options={COMMON_LANGUAGES}
+        options={commonLanguages()}
         words={{ other: words.languageOther, otherHelp: words.languageOtherHelp }}
         error={errors['language'] ?? (isWhole ? undefined : words.languageInvalid)}
         disabledReason={fixedReason}

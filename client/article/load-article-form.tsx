@@ -1,4 +1,4 @@
-import { COMMON_LANGUAGES } from '../messages/languages.ts'
+import { commonLanguages } from '../messages/languages.ts'
 import { useImportWords } from '../messages/import-words.ts'
 import { useMessages } from '../messages/messages.ts'
 import formCss from '../ui/form.module.css'
@@ -45,7 +45,7 @@ function HeadFields({ form }: { form: LoadForm }) {
           label={article.language}
           value={form.language}
           onChange={(language) => form.put({ language })}
-          options={COMMON_LANGUAGES}
+          options={commonLanguages()}
           words={{
             other: article.languageOther,
             otherHelp: article.languageOtherHelp,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Desk } from '#shared/desk/desk.ts'
 import { LanguageTag } from '#shared/text/block.ts'
 import { currentOf, fieldErrorsOf, useProblemText } from '../api/problem-text.ts'
-import { COMMON_LANGUAGES } from '../messages/languages.ts'
+import { commonLanguages } from '../messages/languages.ts'
 import { type Messages, useMessages } from '../messages/messages.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
@@ -61,7 +61,7 @@ export function DeskSettingsForm({ desk, disabledReason }: DeskSettingsFormProps
         label={words.language}
         value={values.language}
         onChange={(language) => put({ language })}
-        options={COMMON_LANGUAGES}
+        options={commonLanguages()}
         words={{ other: article.languageOther, otherHelp: article.languageOtherHelp }}
         error={errors['language'] ?? form.languageFault}
         {...off}

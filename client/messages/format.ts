@@ -1,20 +1,24 @@
+import { lazily } from '#shared/lazily.ts'
 import { DEFAULT_LANGUAGE } from './messages.ts'
 
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})
-const TIME = new Intl.DateTimeFormat(DEFAULT_LANGUAGE, {
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-const RELATIVE = new Intl.RelativeTimeFormat(DEFAULT_LANGUAGE, { numeric: 'auto' })
+const dayFormat = lazily(
+  () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
+)
+const timeFormat = lazily(
+  () =>
+    new Intl.DateTimeFormat(DEFAULT_LANGUAGE, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+)
+const relativeFormat = lazily(
+  () => new Intl.RelativeTimeFormat(DEFAULT_LANGUAGE, { numeric: 'auto' }),
+)
 
 /** "5 Nov 2026" in the reader's own time zone. */
 export function formatDay(iso: string): string {
-  return DAY.format(new Date(iso))
+  return dayFormat().format(new Date(iso))
 }
 
 /** "today, 13:40", "yesterday, 09:05", else the day, in the reader's own time zone. */
@@ -22,7 +26,7 @@ export function formatMoment(iso: string, now = new Date()): string {
   const at = new Date(iso)
   const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000)
   if (days < 0 || days > 1) return formatDay(iso)
-  return `${RELATIVE.format(-days, 'day')}, ${TIME.format(at)}`
+  return `${relativeFormat().format(-days, 'day')}, ${timeFormat().format(at)}`
 }
 
 function startOfDay(date: Date): number {
@@ -40,12 +44,12 @@ export function formatBytes(bytes: number): string {
   return `${(kilo / 1024).toFixed(1)} MiB`
 }
 
-const LANGUAGES = new Intl.DisplayNames(DEFAULT_LANGUAGE, { type: 'language' })
+const languageNames = lazily(() => new Intl.DisplayNames(DEFAULT_LANGUAGE, { type: 'language' }))
 
 /** "Urdu" for `ur`; the code where the language has no name. */
 export function languageName(code: string): string {
   try {
-    return LANGUAGES.of(code) ?? code
+    return languageNames().of(code) ?? code
   } catch {
     return code
   }

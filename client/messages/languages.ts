@@ -1,3 +1,4 @@
+import { lazily } from '#shared/lazily.ts'
 import { languageName } from './format.ts'
 
 const COMMON = [
@@ -19,4 +20,6 @@ const COMMON = [
 ]
 
 /** Languages offered first, by name. */
-export const COMMON_LANGUAGES = COMMON.map((value) => ({ value, label: languageName(value) }))
+export const commonLanguages = lazily(() =>
+  COMMON.map((value) => ({ value, label: languageName(value) })),
+)

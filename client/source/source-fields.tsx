@@ -1,5 +1,5 @@
 import { Proximity, SourceMedium } from '#shared/source/source.ts'
-import { COMMON_LANGUAGES } from '../messages/languages.ts'
+import { commonLanguages } from '../messages/languages.ts'
 import { useMessages } from '../messages/messages.ts'
 import formCss from '../ui/form.module.css'
 import { LanguageSelect } from '../ui/language-select.tsx'
@@ -141,7 +141,7 @@ function LanguageField(props: Fields & { emptyLabel: string | undefined }) {
       label={source.language}
       value={value.language}
       onChange={(language) => put({ language })}
-      options={COMMON_LANGUAGES}
+      options={commonLanguages()}
       words={{
         other: article.languageOther,
         otherHelp: article.languageOtherHelp,

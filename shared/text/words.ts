@@ -1,6 +1,7 @@
+import { lazily } from '../lazily.ts'
 import { type TextRange } from './block.ts'
 
-const WORDS = new Intl.Segmenter('en', { granularity: 'word' })
+const wordSegmenter = lazily(() => new Intl.Segmenter('en', { granularity: 'word' }))
 /** How far a word is looked for on either side of a place: bounds the work at each key press. */
 const WINDOW_CHARS = 400
 
@@ -8,7 +9,7 @@ const WINDOW_CHARS = 400
 export function wordRanges(text: string, range?: TextRange): TextRange[] {
   const from = range?.start ?? 0
   const words: TextRange[] = []
-  for (const part of WORDS.segment(text.slice(from, range?.end ?? text.length))) {
+  for (const part of wordSegmenter().segment(text.slice(from, range?.end ?? text.length))) {
     const start = from + part.index
     if (part.isWordLike === true) words.push({ start, end: start + part.segment.length })
   }
@@ -45,7 +46,9 @@ function trim(text: string, { start, end }: TextRange): TextRange | null {
 function segmentAround(text: string, at: number): TextRange | null {
   if (at < 0 || at >= text.length) return null
   const from = windowStart(text, at)
-  const part = WORDS.segment(text.slice(from, at + WINDOW_CHARS)).containing(at - from)
+  const part = wordSegmenter()
+    .segment(text.slice(from, at + WINDOW_CHARS))
+    .containing(at - from)
   if (part === undefined) return null
   const start = from + part.index
   return { start, end: start + part.segment.length }
