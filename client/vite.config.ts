@@ -74,11 +74,13 @@ const pageShells: Plugin = {
 function filesOf(bundle: Rollup.OutputBundle, page: string): readonly string[] {
   const found = Object.values(bundle).find((one) => one.type === 'chunk' && one.name === page)
   if (found === undefined) throw new Error(`no chunk of the page ${page}`)
-  const files = new Set([found.fileName, ...importedBy(found.fileName)])
+  const files = new Set<string>()
   const styles = new Set<string>()
-  for (const file of files) {
+  for (const file of [found.fileName, ...importedBy(found.fileName)]) {
     const one = bundle[file]
+    // What held nothing but styles is no file any more.
     if (one?.type !== 'chunk') continue
+    files.add(file)
     for (const style of one.viteMetadata?.importedCss ?? []) styles.add(style)
   }
   return [...files, ...styles]
@@ -108,6 +110,12 @@ const fontsAhead: Plugin = {
 }
 
 const FIELDS = /client\/ui\/(field|text-field|text-area|select|segmented|error-notice)\./
+const FIRST =
+  /client\/(pages\/(theme|fetch-page-ahead)|messages\/reading-direction|api\/fetch-ahead|article\/article-path|review\/claims-path)\./
+const FRAME =
+  /client\/(pages\/page-frame|article\/article\.queries|desk\/desk\.queries|ui\/toast)\./
+const ARTICLE =
+  /client\/(pages\/(article-page|workspace-outside-checks|workspace-top)|evidence\/diff-text|source\/(source\.queries|add-source-dialog)|revision\/revision\.queries|anchoring\/(range-to-dom|page-cut))\./
 const DATA = /node_modules\/@tanstack\/(query-core|react-query)\//
 
 export default defineConfig({
@@ -130,14 +138,18 @@ export default defineConfig({
       },
     },
     target: 'es2022',
-    // zod stands alone, so that main.tsx can set it up before a chunk with schemas runs. Small controls that nearly every page has come as one chunk: apart they compress badly.
+    // zod and what main.tsx has stand alone, so that it can set zod up before a chunk with schemas runs. What nearly every page has, and what the pages of an article share,
+    // come as one chunk each: many small ones compress badly, and a browser fetches six at a time.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'zod', test: /node_modules\/zod\// },
+            { name: 'first', test: FIRST },
             { name: 'fields', test: FIELDS },
             { name: 'data', test: DATA },
+            { name: 'frame', test: FRAME },
+            { name: 'article', test: ARTICLE },
           ],
         },
       },
