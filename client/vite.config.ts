@@ -63,7 +63,10 @@ const pageShells: Plugin = {
             (file) =>
               `    <link rel="${file.endsWith('.css') ? 'stylesheet' : 'modulepreload'}" crossorigin href="/${file}">\n`,
           )
-        const source = html.replace('  </head>', `${links.join('')}  </head>`)
+        // Before the fonts: code is waited for first.
+        const at = html.indexOf('    <link rel="preload" as="font"')
+        if (at < 0) throw new Error('no font in index.html')
+        const source = `${html.slice(0, at)}${links.join('')}${html.slice(at)}`
         this.emitFile({ type: 'asset', fileName, source })
       }
     },

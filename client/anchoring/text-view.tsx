@@ -21,7 +21,7 @@ import { scrollToRange } from './scroll-to-range.ts'
 import './text-view.css'
 
 /** Painted before the rest, so that a long text is readable at once. */
-const FIRST_BLOCKS = 40
+const FIRST_BLOCKS = 24
 const STRETCH_BLOCKS = 32
 const DRAG_PX = 4
 

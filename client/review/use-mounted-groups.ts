@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState } from 'react'
 type Mounted = { from: number; to: number }
 
 /** On screen before the rest: the group of the open claim and what follows it. */
-const FIRST_GROUPS = 3
+const FIRST_GROUPS = 2
 const STEP_GROUPS = 8
 
 /**
